@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.events;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with one event; every method is a rule, and its name is how people hear of it. */
+public final class Rules {
+
+    private final List<Rejection> broken = new ArrayList<>();
+
+    /** What was found so far, in order. */
+    public List<Rejection> broken() {
+        return List.copyOf(broken);
+    }
+
+    /** The value breaks the rule. */
+    public void reject(Rejection.Rule rule, String field, @Nullable Object value, String... details) {
+        broken.add(new Rejection(rule, field, value == null ? "" : value.toString(), List.of(details)));
+    }
+
+    void requiredWhen(String field, @Nullable Object value, boolean condition, String reason) {
+        if (condition && value == null) {
+            reject(Rejection.Rule.REQUIRED_WHEN, field, null, reason);
+        }
+    }
+
+    void requiredExactlyWhen(String field, @Nullable Object value, boolean condition, String reason) {
+        requiredWhen(field, value, condition, reason);
+        if (!condition && value != null) {
+            reject(Rejection.Rule.ABSENT_UNLESS, field, value, reason);
+        }
+    }
+
+    void atMost(String field, int value, String otherField, int other) {
+        if (value > other) {
+            reject(Rejection.Rule.TOO_LARGE, field, value, otherField + " = " + other);
+        }
+    }
+
+    void subset(String field, Collection<String> part, String otherField, Collection<String> whole) {
+        for (String item : part) {
+            if (!whole.contains(item)) {
+                reject(Rejection.Rule.SUBSET, field, item, otherField);
+            }
+        }
+    }
+
+    void disjoint(String field, Collection<String> items, String otherField, Collection<String> others) {
+        for (String item : items) {
+            if (others.contains(item)) {
+                reject(Rejection.Rule.DISJOINT, field, item, otherField);
+            }
+        }
+    }
+
+    void coversAnswers(int invited, Counts counts) {
+        if (invited < counts.total()) {
+            reject(Rejection.Rule.TOO_SMALL, "invited", invited, "counts = " + counts.total());
+        }
+    }
+
+    void levelsOfLessons(@Nullable List<AgreedLevel> levels, List<LessonKey> lessons) {
+        if (levels == null) {
+            return;
+        }
+        TreeSet<String> seen = new TreeSet<>();
+        for (AgreedLevel level : levels) {
+            if (!seen.add(level.indicator())) {
+                reject(Rejection.Rule.UNIQUE, "levels", level.indicator());
+            }
+            LessonKey lesson = LessonKey.ofIndicator(level.indicator());
+            if (lesson == null) {
+                reject(Rejection.Rule.UNKNOWN_INDICATOR, "levels", level.indicator());
+            } else if (!lessons.contains(lesson)) {
+                reject(Rejection.Rule.SUBSET, "levels", level.indicator(), "lessons");
+            }
+        }
+    }
+}

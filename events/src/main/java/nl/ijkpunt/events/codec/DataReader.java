@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.events.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandle;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.Counts;
+import nl.ijkpunt.events.Event;
+import nl.ijkpunt.events.EventType;
+import nl.ijkpunt.events.Field;
+import nl.ijkpunt.events.Money;
+import nl.ijkpunt.events.Rejection;
+import nl.ijkpunt.events.Rejection.Rule;
+import nl.ijkpunt.events.Rules;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the data of an event field by field as its type describes them, and collects every broken rule. */
+final class DataReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]{1,39}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+
+    /** E-mail addresses, and runs of digits as long as a telephone number, BSN or bank account. */
+    private static final Pattern PERSON = Pattern.compile("\\S+@\\S+\\.\\S+|(\\d[ .-]?){8,}");
+
+    private static final int MAX_TEXT = 120;
+    private static final Set<String> INDICATORS = indicators();
+    private static final ConcurrentHashMap<Class<?>, MethodHandle> CONSTRUCTORS = new ConcurrentHashMap<>();
+
+    private final EventType type;
+    private final Rules rules = new Rules();
+
+    private DataReader(EventType type) {
+        this.type = type;
+    }
+
+    /** What was read: the key and the event, or the reasons against it. */
+    record Reading(String key, @Nullable Event event, List<Rejection> reasons) {}
+
+    static Reading read(EventType type, @Nullable JsonNode data) {
+        return new DataReader(type).read(data);
+    }
+
+    private Reading read(@Nullable JsonNode data) {
+        if (data == null || !data.isObject()) {
+            rules.reject(Rule.WRONG_TYPE, "data", data == null ? "null" : data.toString(), "object");
+            return refused();
+        }
+        boolean withdrawn = withdrawn(data);
+        refuseUnknownFields(data, type.fields(), "data.", true);
+        List<@Nullable Object> values = new ArrayList<>();
+        List<@Nullable Object> key = new ArrayList<>();
+        for (Field field : type.fields()) {
+            Object value = value(field, data.get(field.name()), "data.", withdrawn && !field.key());
+            values.add(value);
+            if (field.key()) {
+                key.add(value);
+            }
+        }
+        if (!rules.broken().isEmpty()) {
+            return refused();
+        }
+        String keyText = type.keyOf(key);
+        if (withdrawn) {
+            return new Reading(keyText, null, List.of());
+        }
+        Event event = type.create(values);
+        checkMonth(event);
+        event.check(rules);
+        return rules.broken().isEmpty() ? new Reading(keyText, event, List.of()) : refused();
+    }
+
+    private Reading refused() {
+        return new Reading("", null, rules.broken());
+    }
+
+    private boolean withdrawn(JsonNode data) {
+        JsonNode withdrawn = data.get("withdrawn");
+        if (withdrawn == null) {
+            return false;
+        }
+        if (!withdrawn.isBoolean()) {
+            rules.reject(Rule.WRONG_TYPE, "data.withdrawn", withdrawn, "true, false");
+        }
+        return withdrawn.booleanValue();
+    }
+
+    private void refuseUnknownFields(JsonNode object, List<Field> fields, String path, boolean mayWithdraw) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            boolean known = mayWithdraw && name.equals("withdrawn")
+                    || fields.stream().anyMatch(field -> field.name().equals(name));
+            if (!known) {
+                rules.reject(Rule.FIELD_UNKNOWN, path + name, object.get(name));
+            }
+        }
+    }
+
+    private @Nullable Object value(Field field, @Nullable JsonNode node, String path, boolean mayBeAbsent) {
+        String name = path + field.name();
+        if (node == null || node.isNull()) {
+            String defaultValue = field.defaultValue();
+            if (defaultValue != null) {
+                return switch (field.shape()) {
+                    case BOOLEAN -> Boolean.valueOf(defaultValue);
+                    case INTEGER -> Integer.valueOf(defaultValue);
+                    default -> Double.valueOf(defaultValue);
+                };
+            }
+            if (field.required() && !mayBeAbsent) {
+                rules.reject(Rule.REQUIRED, name, null);
+            }
+            return null;
+        }
+        return field.list() ? list(field, node, name) : single(field, node, name);
+    }
+
+    private @Nullable Object list(Field field, JsonNode node, String name) {
+        if (!node.isArray()) {
+            return wrongType(name, node, "list");
+        }
+        List<Object> items = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (JsonNode item : node) {
+            Object value = single(field, item, name);
+            if (value == null) {
+                return null;
+            }
+            Object identity = value instanceof Record row
+                    ? Objects.requireNonNull(field.fields().get(0).valueIn(row))
+                    : value;
+            if (field.unique() && !seen.add(identity)) {
+                rules.reject(Rule.UNIQUE, name, identity instanceof Enum<?> constant ? Code.of(constant) : identity);
+            }
+            items.add(value);
+        }
+        if (items.size() < field.minItems()) {
+            rules.reject(Rule.TOO_FEW_ITEMS, name, items.size(), String.valueOf(field.minItems()));
+        }
+        return items;
+    }
+
+    private @Nullable Object single(Field field, JsonNode node, String name) {
+        return switch (field.shape()) {
+            case ID -> matching(ID, name, node, "a-z 0-9 . _ -, 1-64");
+            case ROLE -> matching(ROLE, name, node, "a-z -, 2-40");
+            case TEXT -> text(name, node);
+            case INDICATOR -> indicator(name, node);
+            case DATE -> date(name, node);
+            case MONTH -> {
+                String month = matching(MONTH, name, node, "YYYY-MM");
+                yield month == null ? null : YearMonth.parse(month);
+            }
+            case BOOLEAN -> node.isBoolean() ? (Object) node.booleanValue() : wrongType(name, node, "true, false");
+            case CODE -> code(field, node, name);
+            case INTEGER -> {
+                BigDecimal number = number(field, node, name);
+                yield number == null ? null : whole(number, name);
+            }
+            case DECIMAL -> {
+                BigDecimal number = number(field, node, name);
+                yield number == null ? null : (Object) number.doubleValue();
+            }
+            case MONEY -> {
+                BigDecimal number = number(field, node, name);
+                yield number == null ? null : money(number, name);
+            }
+            case COUNTS -> counts(field, node, name);
+            case RECORD -> row(field, node, name);
+        };
+    }
+
+    private @Nullable Object row(Field field, JsonNode node, String name) {
+        if (!node.isObject()) {
+            return wrongType(name, node, "object");
+        }
+        int before = rules.broken().size();
+        refuseUnknownFields(node, field.fields(), name + ".", false);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field inner : field.fields()) {
+            values.add(value(inner, node.get(inner.name()), name + ".", false));
+        }
+        if (rules.broken().size() > before) {
+            return null;
+        }
+        MethodHandle constructor = CONSTRUCTORS.computeIfAbsent(field.javaType(), EventType::constructor);
+        return EventType.construct(constructor, values);
+    }
+
+    private @Nullable Object counts(Field field, JsonNode node, String name) {
+        if (!node.isArray() || node.size() != field.size()) {
+            return wrongType(name, node, field.size() + " frequencies");
+        }
+        int[] frequencies = new int[field.size()];
+        for (int i = 0; i < frequencies.length; i++) {
+            JsonNode item = node.get(i);
+            if (!item.isNumber() || item.doubleValue() != item.intValue() || item.intValue() < 0) {
+                return wrongType(name, node, "whole numbers of 0 or more");
+            }
+            frequencies[i] = item.intValue();
+        }
+        return Counts.of(frequencies);
+    }
+
+    private @Nullable Object code(Field field, JsonNode node, String name) {
+        if (!node.isTextual()) {
+            return wrongType(name, node, String.join(", ", field.codes()));
+        }
+        String code = node.textValue();
+        if (field.codes().contains(code)) {
+            for (Object constant : field.javaType().getEnumConstants()) {
+                if (Code.of((Enum<?>) constant).equals(code)) {
+                    return constant;
+                }
+            }
+        }
+        rules.reject(Rule.CODE_UNKNOWN, name, code, String.join(", ", field.codes()));
+        return null;
+    }
+
+    private @Nullable String matching(Pattern pattern, String name, JsonNode node, String expected) {
+        if (!node.isTextual()) {
+            wrongType(name, node, expected);
+            return null;
+        }
+        String text = node.textValue();
+        if (!pattern.matcher(text).matches()) {
+            rules.reject(PERSON.matcher(text).find() ? Rule.PERSON : Rule.MALFORMED, name, text, expected);
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable String text(String name, JsonNode node) {
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            wrongType(name, node, "text");
+            return null;
+        }
+        String text = node.textValue();
+        if (text.codePointCount(0, text.length()) > MAX_TEXT) {
+            rules.reject(Rule.TOO_LONG, name, text, String.valueOf(MAX_TEXT));
+            return null;
+        }
+        if (PERSON.matcher(text).find()) {
+            rules.reject(Rule.PERSON, name, text);
+            return null;
+        }
+        return text;
+    }
+
+    private @Nullable String indicator(String name, JsonNode node) {
+        if (node.isTextual() && INDICATORS.contains(node.textValue())) {
+            return node.textValue();
+        }
+        rules.reject(Rule.UNKNOWN_INDICATOR, name, node.asText());
+        return null;
+    }
+
+    private @Nullable LocalDate date(String name, JsonNode node) {
+        try {
+            if (node.isTextual()) {
+                return LocalDate.parse(node.textValue(), DATE);
+            }
+        } catch (DateTimeException e) {
+            rules.reject(Rule.MALFORMED, name, node.textValue(), "YYYY-MM-DD");
+            return null;
+        }
+        wrongType(name, node, "YYYY-MM-DD");
+        return null;
+    }
+
+    private @Nullable BigDecimal number(Field field, JsonNode node, String name) {
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            wrongType(name, node, "number");
+            return null;
+        }
+        BigDecimal number = node.decimalValue();
+        double value = number.doubleValue();
+        if (value < field.min() || field.minExcluded() && value == field.min()) {
+            rules.reject(Rule.TOO_SMALL, name, node, (field.minExcluded() ? "> " : "") + plain(field.min()));
+        }
+        if (value > field.max()) {
+            rules.reject(Rule.TOO_LARGE, name, node, plain(field.max()));
+        }
+        return number;
+    }
+
+    private @Nullable Integer whole(BigDecimal number, String name) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException e) {
+            rules.reject(Rule.WRONG_TYPE, name, number, "whole number");
+            return null;
+        }
+    }
+
+    private @Nullable Money money(BigDecimal number, String name) {
+        try {
+            return Money.of(number);
+        } catch (ArithmeticException e) {
+            rules.reject(Rule.TOO_MANY_DECIMALS, name, number);
+            return null;
+        }
+    }
+
+    private @Nullable Object wrongType(String name, JsonNode node, String expected) {
+        rules.reject(Rule.WRONG_TYPE, name, node, expected);
+        return null;
+    }
+
+    private void checkMonth(Event event) {
+        if (!type.monthly()) {
+            return;
+        }
+        for (Field field : type.key()) {
+            if (field.valueIn(event) instanceof YearMonth month && !event.date().equals(month.atEndOfMonth())) {
+                rules.reject(Rule.NOT_LAST_DAY_OF_MONTH, "data.date", event.date(), month.toString());
+            }
+        }
+    }
+
+    private static String plain(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
+    }
+
+    private static Set<String> indicators() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(EventType.class.getResourceAsStream("indicator-ids.txt")),
+                StandardCharsets.UTF_8))) {
+            return lines.lines().collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

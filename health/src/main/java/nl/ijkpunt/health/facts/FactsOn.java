@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.facts;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.ijkpunt.events.Event;
+import nl.ijkpunt.events.EventType;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is visible of a partnership on one day (README.md 6, 11; indicators.yaml, evaluation 4 and 5). Every formula is
+ * a function of this and nothing else. Windows of n days are (day - n, day].
+ */
+public final class FactsOn {
+
+    private final Facts facts;
+    private final LocalDate date;
+    private final @Nullable Roster roster;
+    private final TreeMap<EventType, List<Fact>> visible = new TreeMap<>();
+
+    FactsOn(Facts facts, LocalDate date) {
+        this.facts = facts;
+        this.date = date;
+        List<Fact> rosters = upTo(facts.of(PartnershipRegistered.class));
+        this.roster = rosters.isEmpty()
+                ? null
+                : new Roster((PartnershipRegistered) Facts.dated(rosters.get(rosters.size() - 1)));
+    }
+
+    /** The day, D in the specification. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** The partnership. */
+    public String partnership() {
+        return facts.partnership();
+    }
+
+    /** The same facts, asked about another day. */
+    public FactsOn on(LocalDate other) {
+        return other.equals(date) ? this : facts.on(other);
+    }
+
+    /** The roster in force; empty when none is visible. */
+    public Optional<Roster> roster() {
+        return Optional.ofNullable(roster);
+    }
+
+    /** Visible events of a type, oldest business date first, equal dates in the order of their keys. */
+    public <E extends Event> List<E> of(Class<E> type) {
+        List<E> events = new ArrayList<>();
+        for (Fact fact : factsOf(type)) {
+            events.add(type.cast(Facts.dated(fact)));
+        }
+        return events;
+    }
+
+    /** Visible facts of a type with their provenance, in the same order. */
+    public List<Fact> factsOf(Class<? extends Event> type) {
+        return visible.computeIfAbsent(
+                EventType.of(type),
+                key -> upTo(facts.of(type)).stream()
+                        .filter(fact -> isAboutParticipants(Facts.dated(fact)))
+                        .toList());
+    }
+
+    /** Visible events of a type with a business date in (day - n, day]. */
+    public <E extends Event> List<E> window(Class<E> type, int days) {
+        LocalDate start = date.minusDays(days);
+        List<E> events = of(type);
+        events.removeIf(event -> !event.date().isAfter(start));
+        return events;
+    }
+
+    /** Days from the first date to the second; negative when the second is earlier. */
+    public static long days(LocalDate from, LocalDate to) {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** Days from a date to this day. */
+    public long daysSince(LocalDate from) {
+        return days(from, date);
+    }
+
+    /** The latest month that is complete on this day. */
+    public YearMonth latestMonth() {
+        YearMonth month = YearMonth.from(date);
+        return month.atEndOfMonth().equals(date) ? month : month.minusMonths(1);
+    }
+
+    /** True for the n consecutive months that end with the latest complete one. */
+    public boolean isInMonths(YearMonth month, int n) {
+        YearMonth last = latestMonth();
+        return !month.isAfter(last) && month.isAfter(last.minusMonths(n));
+    }
+
+    private boolean isAboutParticipants(Event event) {
+        for (String name : event.named()) {
+            if (roster == null || !roster.has(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Fact> upTo(List<Fact> sorted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Facts.dated(sorted.get(middle)).date().isAfter(date)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return sorted.subList(0, low);
+    }
+}

@@ -70,6 +70,7 @@ public final class Indicator {
 
     /** The types of facts that it looks at, in the order of {@code inputs} in the catalogue. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied at once
     final Indicator reads(Class<? extends Event>... types) {
         return new Indicator(id, kind, formula, List.of(types), driftEvery, driftInput, basis);
     }

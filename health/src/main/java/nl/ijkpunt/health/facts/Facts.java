@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
@@ -22,7 +23,7 @@ public final class Facts {
     private final String partnership;
     private final TreeMap<EventType, List<Fact>> byType = new TreeMap<>();
 
-    Facts(String partnership, TreeMap<EventType, List<Fact>> winners) {
+    Facts(String partnership, SortedMap<EventType, List<Fact>> winners) {
         this.partnership = partnership;
         winners.forEach((type, facts) -> {
             List<Fact> sorted = new ArrayList<>(facts);

@@ -79,7 +79,7 @@ final class Vectors {
     }
 
     static void assertWhole(String what, Integer actual, JsonNode expected) {
-        assertThat(actual).as(what).isEqualTo(expected.isNull() ? null : (Integer) expected.asInt());
+        assertThat(actual).as(what).isEqualTo(expected.isNull() ? null : expected.asInt());
     }
 
     static void assertText(String what, String actual, JsonNode expected) {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.norms;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All norms, in force from a date, for everybody or for one partnership or phase. The answer as of a day uses those in
+ * force on that day. Every answer names the {@link #version} it was computed with.
+ */
+public final class Norms {
+
+    /**
+     * Norms that come into force together.
+     *
+     * @param from first day
+     * @param partnership only for this one; null for all
+     * @param phase only in this phase; null for all
+     * @param norms by indicator; those not named stay as they were
+     */
+    public record Set(
+            LocalDate from,
+            @Nullable String partnership,
+            @Nullable Phase phase,
+            SortedMap<String, Norm> norms) {
+        public Set {
+            norms = Collections.unmodifiableSortedMap(new TreeMap<>(norms));
+        }
+
+        private boolean isFor(String who, @Nullable Phase when) {
+            return (partnership == null || partnership.equals(who)) && (phase == null || phase == when);
+        }
+
+        private int specificity() {
+            return (partnership == null ? 0 : 2) + (phase == null ? 0 : 1);
+        }
+    }
+
+    private final List<Set> sets;
+    private final String version;
+
+    /** The first set must name every indicator for everybody. */
+    public Norms(List<Set> sets) {
+        List<Set> sorted = new ArrayList<>(sets);
+        sorted.sort(Comparator.comparingInt(Set::specificity).thenComparing(Set::from));
+        this.sets = List.copyOf(sorted);
+        this.version = digest(this.sets);
+    }
+
+    /** The norm of an indicator for a partnership in a phase on a day: the most specific one, of those the latest. */
+    public Norm of(String indicator, String partnership, @Nullable Phase phase, LocalDate day) {
+        Norm found = null;
+        for (Set set : sets) {
+            Norm norm = set.norms().get(indicator);
+            if (norm != null
+                    && set.isFor(partnership, phase)
+                    && (found == null || !set.from().isAfter(day))) {
+                found = norm;
+            }
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("no norm for " + indicator);
+        }
+        return found;
+    }
+
+    /** Digest of everything that is agreed, 12 hexadecimal digits; other norms, other version. */
+    public String version() {
+        return version;
+    }
+
+    private static String digest(List<Set> sets) {
+        StringBuilder text = new StringBuilder();
+        for (Set set : sets) {
+            text.append(set.from()).append('|').append(set.partnership()).append('|');
+            text.append(set.phase() == null ? "" : Code.of(set.phase())).append('\n');
+            set.norms().values().forEach(norm -> text.append(norm).append('\n'));
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

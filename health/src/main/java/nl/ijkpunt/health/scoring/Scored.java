@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.scoring;
+
+import nl.ijkpunt.health.lessons.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indicator brings to its lesson.
+ *
+ * @param id the indicator
+ * @param reason why it is unknown; null when known
+ * @param score 0-100; null when unknown
+ * @param weight within the lesson
+ * @param freshness 0-1, 0 when unknown
+ * @param standardError in points
+ * @param colour by the limits
+ * @param critical red is a veto
+ */
+public record Scored(
+        String id,
+        Value.@Nullable Reason reason,
+        @Nullable Double score,
+        double weight,
+        double freshness,
+        double standardError,
+        Colour colour,
+        boolean critical) {
+
+    private static final double FLOOR = 10;
+
+    boolean takesPart() {
+        return score != null && freshness >= Freshness.LEAST - 1e-9;
+    }
+
+    boolean isApplicable() {
+        return reason != Value.Reason.NOT_APPLICABLE;
+    }
+
+    /** Score that counts in the geometric mean: one bad indicator weighs, it does not wipe out. */
+    double counting() {
+        return score == null ? FLOOR : Math.max(score, FLOOR);
+    }
+}

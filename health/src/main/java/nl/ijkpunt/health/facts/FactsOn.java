@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
@@ -24,6 +25,7 @@ public final class FactsOn {
     private final LocalDate date;
     private final @Nullable Roster roster;
     private final TreeMap<EventType, List<Fact>> visible = new TreeMap<>();
+    private final TreeMap<String, Object> derived = new TreeMap<>();
 
     FactsOn(Facts facts, LocalDate date) {
         this.facts = facts;
@@ -100,6 +102,21 @@ public final class FactsOn {
     public boolean isInMonths(YearMonth month, int n) {
         YearMonth last = latestMonth();
         return !month.isAfter(last) && month.isAfter(last.minusMonths(n));
+    }
+
+    /**
+     * Something that is worked out from these facts alone, once per day however many formulas ask for it.
+     *
+     * @param kind what is asked for
+     * @param how works it out; must depend on nothing else
+     */
+    public <T> T derive(Class<T> kind, Function<FactsOn, T> how) {
+        Object known = derived.get(kind.getName());
+        if (known == null) {
+            known = how.apply(this);
+            derived.put(kind.getName(), known);
+        }
+        return kind.cast(known);
     }
 
     private boolean isAboutParticipants(Event event) {

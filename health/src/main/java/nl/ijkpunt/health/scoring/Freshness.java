@@ -14,7 +14,7 @@ public final class Freshness {
     private Freshness() {}
 
     /** 0-1 for a known value of this age; without a cadence or an observation day it does not become old. */
-    public static double of(@Nullable Integer cadenceMonths, @Nullable Long ageDays) {
+    public static double of(@Nullable Integer cadenceMonths, @Nullable Double ageDays) {
         double age = ageDays == null ? 0 : ageDays / DAYS_PER_MONTH;
         if (cadenceMonths == null || age <= cadenceMonths) {
             return 1;

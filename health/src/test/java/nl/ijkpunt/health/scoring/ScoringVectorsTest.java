@@ -59,7 +59,7 @@ class ScoringVectorsTest {
         JsonNode cadence = given.get("cadenceMonths");
         JsonNode age = given.get("ageDays");
 
-        assertThat(Freshness.of(cadence.isNull() ? null : cadence.asInt(), age.isNull() ? null : age.asLong()))
+        assertThat(Freshness.of(cadence.isNull() ? null : cadence.asInt(), age.isNull() ? null : age.asDouble()))
                 .isCloseTo(expect.get("freshness").asDouble(), within(EXACT));
     }
 

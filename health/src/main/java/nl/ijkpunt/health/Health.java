@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.SymptomAnswer;
+
+/**
+ * All answers about one partnership on one day.
+ *
+ * @param partnership its id
+ * @param asOf the day
+ * @param lessons ten, in the order of lessons.md
+ * @param symptoms in the order of symptoms.yaml
+ * @param months per lesson the closed months, oldest first
+ */
+public record Health(
+        String partnership,
+        LocalDate asOf,
+        List<LessonAnswer> lessons,
+        List<SymptomAnswer> symptoms,
+        List<MonthAnswer> months) {}

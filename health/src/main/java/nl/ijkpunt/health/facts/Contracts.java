@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nl.ijkpunt.events.AgreementEvent.AgreementEnded;
+import nl.ijkpunt.events.AgreementEvent.AgreementSigned;
+
+/** Contracts and service agreements that were signed and have not been ended. */
+public final class Contracts {
+
+    private final FactsOn day;
+    private final List<AgreementSigned> notEnded = new ArrayList<>();
+
+    private Contracts(FactsOn day) {
+        this.day = day;
+        TreeSet<String> ended = new TreeSet<>();
+        day.of(AgreementEnded.class).forEach(fact -> ended.add(fact.agreement()));
+        for (AgreementSigned fact : day.of(AgreementSigned.class)) {
+            if (!ended.contains(fact.agreement())) {
+                notEnded.add(fact);
+            }
+        }
+    }
+
+    /** The contracts as visible on a day. */
+    public static Contracts on(FactsOn day) {
+        return day.derive(Contracts.class, Contracts::new);
+    }
+
+    /** Not ended, though their last day may have passed. */
+    public List<AgreementSigned> notEnded() {
+        return notEnded;
+    }
+
+    /** Not ended and still valid. */
+    public List<AgreementSigned> open() {
+        return notEnded.stream()
+                .filter(fact -> fact.expiresOn() == null || !fact.expiresOn().isBefore(day.date()))
+                .toList();
+    }
+
+    /** True when another one for the same participant and service runs longer. */
+    public boolean isRenewed(AgreementSigned contract) {
+        return notEnded.stream()
+                .filter(other -> !other.agreement().equals(contract.agreement()))
+                .filter(other -> other.participant().equals(contract.participant()))
+                .filter(other -> other.service().equals(contract.service()))
+                .anyMatch(other -> other.expiresOn() == null
+                        || contract.expiresOn() != null && other.expiresOn().isAfter(contract.expiresOn()));
+    }
+}

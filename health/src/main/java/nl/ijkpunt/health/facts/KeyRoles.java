@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.ijkpunt.events.LeadershipEvent.Role;
+import nl.ijkpunt.events.LeadershipEvent.RoleFilled;
+import nl.ijkpunt.events.LeadershipEvent.RoleVacated;
+import org.jspecify.annotations.Nullable;
+
+/** Who fills the key roles: director, chair, and one client per municipality. */
+public final class KeyRoles {
+
+    private final List<RoleFilled> filled;
+    private final TreeMap<String, LocalDate> vacated = new TreeMap<>();
+
+    private KeyRoles(FactsOn day) {
+        this.filled = day.of(RoleFilled.class);
+        day.of(RoleVacated.class).forEach(fact -> vacated.put(fact.assignment(), fact.date()));
+    }
+
+    /** The roles as visible on a day. */
+    public static KeyRoles on(FactsOn day) {
+        return day.derive(KeyRoles.class, KeyRoles::new);
+    }
+
+    /** A position that must be filled; the municipality is null for director and chair. */
+    public record Position(Role role, @Nullable String municipality) {}
+
+    /** All positions of a roster. */
+    public static List<Position> positions(Roster roster) {
+        List<Position> positions = new ArrayList<>();
+        positions.add(new Position(Role.DIRECTOR, null));
+        positions.add(new Position(Role.CHAIR, null));
+        roster.municipalities().forEach(municipality -> positions.add(new Position(Role.CLIENT, municipality)));
+        return positions;
+    }
+
+    /** True when no assignment is known at all. */
+    public boolean isUnknown() {
+        return filled.isEmpty();
+    }
+
+    /** Days in (from, until] on which no assignment covers the position. */
+    public int emptyDays(Position position, LocalDate from, LocalDate until) {
+        int empty = 0;
+        for (LocalDate date = from.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
+            empty += isCovered(position, date) ? 0 : 1;
+        }
+        return empty;
+    }
+
+    /** True when an assignment of this position covers the day. */
+    public boolean isCovered(Position position, LocalDate date) {
+        for (RoleFilled assignment : filled) {
+            LocalDate end = vacated.get(assignment.assignment());
+            if (assignment.role() == position.role()
+                    && Objects.equals(assignment.participant(), position.municipality())
+                    && !assignment.date().isAfter(date)
+                    && (end == null || date.isBefore(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The director in office: the open assignment with the greatest day, then id; null when there is none. */
+    public @Nullable RoleFilled director() {
+        RoleFilled director = null;
+        for (RoleFilled assignment : filled) {
+            // facts of one day come in the order of their key, so the last one has the greatest id
+            if (assignment.role() == Role.DIRECTOR && !vacated.containsKey(assignment.assignment())) {
+                director = assignment;
+            }
+        }
+        return director;
+    }
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.privacy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.ijkpunt.events.Perspective;
+import nl.ijkpunt.events.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cells and sums of the table of one item may be shown, so that nobody can work out a small group from the figures
+ * around it (privacy.md, The table of one item). A hidden small cell takes partners in its row and column; the partner
+ * stays the same from wave to wave where it can.
+ */
+public final class Suppression {
+
+    /** One cell of the table. */
+    public record Cell(String participant, Perspective perspective) implements Comparable<Cell> {
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::participant, Utf8.ORDER).thenComparing(Cell::perspective);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** How many answered, of how many invited. */
+    public record Size(int answers, int invited) {
+        private Size plus(Size other) {
+            return new Size(answers + other.answers, invited + other.invited);
+        }
+    }
+
+    /** Why something is hidden; a reader is never told which. */
+    public enum Verdict {
+        SHOWN,
+        SMALL,
+        COMPLEMENT
+    }
+
+    private final SortedMap<Cell, Size> sizes;
+    private final SortedSet<Cell> before;
+    private final SortedMap<String, Size> participantSizes = new TreeMap<>(Utf8.ORDER);
+    private final SortedMap<Perspective, Size> perspectiveSizes = new TreeMap<>();
+    private final SortedMap<Cell, Verdict> cells = new TreeMap<>();
+    private final SortedMap<String, Verdict> participants = new TreeMap<>(Utf8.ORDER);
+    private final SortedMap<Perspective, Verdict> perspectives = new TreeMap<>();
+    private boolean changed;
+
+    private Suppression(SortedMap<Cell, Size> sizes, boolean nothingShown, SortedSet<Cell> before) {
+        this.sizes = sizes;
+        this.before = before;
+        sizes.forEach((cell, size) -> {
+            participantSizes.merge(cell.participant(), size, Size::plus);
+            perspectiveSizes.merge(cell.perspective(), size, Size::plus);
+        });
+        sizes.forEach((cell, size) -> cells.put(cell, verdict(size, nothingShown)));
+        participantSizes.forEach((id, size) -> participants.put(id, verdict(size, nothingShown)));
+        perspectiveSizes.forEach((key, size) -> perspectives.put(key, verdict(size, nothingShown)));
+        do {
+            changed = false;
+            protectTotal();
+            participants.keySet().forEach(this::protectRow);
+            perspectives.keySet().forEach(this::protectColumn);
+        } while (changed);
+    }
+
+    /** The table of an item in its first wave; {@code nothingShown} for the item about leadership. */
+    public static Suppression first(SortedMap<Cell, Size> sizes, boolean nothingShown) {
+        return new Suppression(sizes, nothingShown, new TreeSet<>());
+    }
+
+    /** The table of the same item in the next wave. */
+    public Suppression next(SortedMap<Cell, Size> nextSizes, boolean nothingShown) {
+        return new Suppression(nextSizes, nothingShown, hidden(cells));
+    }
+
+    /** Every cell that exists. */
+    public SortedMap<Cell, Verdict> cells() {
+        return cells;
+    }
+
+    /** Sums per participant. */
+    public SortedMap<String, Verdict> participants() {
+        return participants;
+    }
+
+    /** Sums per perspective. */
+    public SortedMap<Perspective, Verdict> perspectives() {
+        return perspectives;
+    }
+
+    private static Verdict verdict(Size size, boolean nothingShown) {
+        return !nothingShown && Threshold.isShown(size.answers(), size.invited()) ? Verdict.SHOWN : Verdict.SMALL;
+    }
+
+    private static <K> SortedSet<K> hidden(SortedMap<K, Verdict> verdicts) {
+        SortedSet<K> hidden = new TreeSet<>(verdicts.comparator());
+        verdicts.forEach((key, verdict) -> {
+            if (verdict != Verdict.SHOWN) {
+                hidden.add(key);
+            }
+        });
+        return hidden;
+    }
+
+    /** When one side of the sums is complete, the grand total is known, and with it a single hidden sum of the other. */
+    private void protectTotal() {
+        List<Size> hiddenParticipants = hiddenSizes(participants, participantSizes::get);
+        List<Size> hiddenPerspectives = hiddenSizes(perspectives, perspectiveSizes::get);
+        boolean participantsLeak = hiddenPerspectives.isEmpty() && isRevealing(hiddenParticipants);
+        boolean perspectivesLeak = hiddenParticipants.isEmpty() && isRevealing(hiddenPerspectives);
+        if (participantsLeak || perspectivesLeak) {
+            participants.keySet().stream()
+                    .filter(id -> participants.get(id) == Verdict.SHOWN)
+                    .min(Comparator.comparingInt(
+                                    (String id) -> sizeOf(participantSizes, id).answers())
+                            .thenComparing(Utf8.ORDER))
+                    .ifPresent(this::hideParticipant);
+        }
+    }
+
+    private void protectRow(String participant) {
+        if (participants.get(participant) == Verdict.SHOWN
+                && isRevealing(hiddenSizes(cell -> cell.participant().equals(participant)))) {
+            Cell partner = partner(cell -> cell.participant().equals(participant) && !isAloneInColumn(cell));
+            if (partner == null) {
+                hideParticipant(participant);
+            } else {
+                hide(partner);
+            }
+        }
+    }
+
+    private void protectColumn(Perspective perspective) {
+        if (perspectives.get(perspective) == Verdict.SHOWN
+                && isRevealing(hiddenSizes(cell -> cell.perspective() == perspective))) {
+            Cell partner = partner(cell -> cell.perspective() == perspective);
+            if (partner != null) {
+                hide(partner);
+            }
+        }
+    }
+
+    private @Nullable Cell partner(Predicate<Cell> candidates) {
+        return cells.keySet().stream()
+                .filter(cell -> cells.get(cell) == Verdict.SHOWN)
+                .filter(candidates)
+                .min(Comparator.comparing((Cell cell) -> !before.contains(cell))
+                        .thenComparing(cell -> sizeOf(sizes, cell).answers())
+                        .thenComparing(Function.identity()))
+                .orElse(null);
+    }
+
+    private boolean isAloneInColumn(Cell cell) {
+        return sizes.entrySet().stream()
+                .noneMatch(other -> other.getKey().perspective() == cell.perspective()
+                        && !other.getKey().equals(cell)
+                        && other.getValue().answers() > 0);
+    }
+
+    private void hide(Cell cell) {
+        cells.put(cell, Verdict.COMPLEMENT);
+        changed = true;
+    }
+
+    private void hideParticipant(String participant) {
+        participants.put(participant, Verdict.COMPLEMENT);
+        changed = true;
+    }
+
+    private List<Size> hiddenSizes(Predicate<Cell> among) {
+        List<Size> hidden = new ArrayList<>();
+        cells.forEach((cell, verdict) -> {
+            Size size = sizeOf(sizes, cell);
+            if (verdict != Verdict.SHOWN && size.answers() > 0 && among.test(cell)) {
+                hidden.add(size);
+            }
+        });
+        return hidden;
+    }
+
+    private static <K> List<Size> hiddenSizes(SortedMap<K, Verdict> verdicts, Function<K, @Nullable Size> sizes) {
+        List<Size> hidden = new ArrayList<>();
+        verdicts.forEach((key, verdict) -> {
+            Size size = sizes.apply(key);
+            if (verdict != Verdict.SHOWN && size != null && size.answers() > 0) {
+                hidden.add(size);
+            }
+        });
+        return hidden;
+    }
+
+    private static <K> Size sizeOf(SortedMap<K, Size> sizes, K key) {
+        Size size = sizes.get(key);
+        return size == null ? new Size(0, 0) : size;
+    }
+
+    /** Hidden members give themselves away unless there are two, with enough people together. */
+    private static boolean isRevealing(List<Size> hidden) {
+        Size together = new Size(0, 0);
+        for (Size size : hidden) {
+            together = together.plus(size);
+        }
+        return !hidden.isEmpty()
+                && (hidden.size() < 2
+                        || together.answers() < Threshold.ANSWERS
+                        || together.invited() < Threshold.INVITED);
+    }
+}

@@ -82,6 +82,13 @@ public final class FactsOn {
         return events;
     }
 
+    /** Visible events of a type whose business date lies in the n consecutive months that end with the latest complete one. */
+    public <E extends Event> List<E> inMonths(Class<E> type, int n) {
+        List<E> events = of(type);
+        events.removeIf(event -> !isInMonths(YearMonth.from(event.date()), n));
+        return events;
+    }
+
     /** Days from the first date to the second; negative when the second is earlier. */
     public static long days(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to);

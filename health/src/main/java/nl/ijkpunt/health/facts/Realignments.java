@@ -74,9 +74,8 @@ public final class Realignments {
 
     /** True when it is agreed and re-sets the baseline of this lesson. */
     public boolean isAgreed(@Nullable String realignment, LessonKey lesson) {
-        return isAgreed(realignment)
-                && realignment != null
-                && adopted.get(realignment).lessons().contains(lesson);
+        RealignmentAdopted fact = adopted(realignment);
+        return fact != null && fact.lessons().contains(lesson) && isAgreed(realignment);
     }
 
     /** The re-alignment as laid down; null when it was not. */

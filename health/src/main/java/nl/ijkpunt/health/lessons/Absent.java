@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.lessons;
+
+import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Roster;
+
+/** Something that must exist and does not: unknown in the first year after the start, and bad after it (README.md 10). */
+final class Absent {
+
+    private static final int GRACE_DAYS = 365;
+
+    private Absent() {}
+
+    /** The value that absence is worth once the first year has passed. */
+    static Value worth(FactsOn day, double value) {
+        Roster roster = day.roster().orElse(null);
+        return roster != null && day.daysSince(roster.start()) > GRACE_DAYS ? Value.of(value) : Value.unknown();
+    }
+}

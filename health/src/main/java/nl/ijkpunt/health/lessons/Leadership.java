@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.lessons;
+
+import static nl.ijkpunt.health.lessons.Indicator.Kind.DEADLINE;
+import static nl.ijkpunt.health.lessons.Indicator.Kind.FLOW;
+import static nl.ijkpunt.health.lessons.Indicator.Kind.RATIO;
+import static nl.ijkpunt.health.lessons.Value.Reason.NOT_APPLICABLE;
+import static nl.ijkpunt.health.lessons.Value.Reason.TOO_FEW;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.ijkpunt.events.LeadershipEvent.DecisionRequested;
+import nl.ijkpunt.events.LeadershipEvent.DecisionReversed;
+import nl.ijkpunt.events.LeadershipEvent.DecisionTaken;
+import nl.ijkpunt.events.LeadershipEvent.DecisionTopic;
+import nl.ijkpunt.events.LeadershipEvent.MeetingHeld;
+import nl.ijkpunt.events.LeadershipEvent.MeetingKind;
+import nl.ijkpunt.events.LeadershipEvent.Profile;
+import nl.ijkpunt.events.LeadershipEvent.RoleFilled;
+import nl.ijkpunt.events.LeadershipEvent.RoleVacated;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.Participant;
+import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
+import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
+import nl.ijkpunt.events.Phase;
+import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.KeyRoles;
+import nl.ijkpunt.health.facts.Roster;
+import nl.ijkpunt.health.facts.Statistics;
+
+/**
+ * The start asks for a strong builder with a mandate, and after about two years for someone who runs and develops
+ * further. Board members and management lead too, with eyes for people and results.
+ */
+final class Leadership implements Lesson {
+
+    private static final int YEAR = 365;
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.of(
+                Indicator.of("3.role-continuity", DEADLINE, Leadership::roleContinuity)
+                        .reads(RoleFilled.class, RoleVacated.class, PartnershipRegistered.class),
+                Indicator.of("3.phase-fit", DEADLINE, Leadership::phaseFit)
+                        .reads(
+                                RoleFilled.class,
+                                RoleVacated.class,
+                                DecisionTaken.class,
+                                PhaseChanged.class,
+                                PartnershipRegistered.class),
+                Indicator.of("3.mandate", RATIO, day -> mandate(day, day.window(DecisionTaken.class, YEAR)))
+                        .reads(DecisionTaken.class, DecisionReversed.class)
+                        .watchedEvery(3, day -> mandate(day, day.inMonths(DecisionTaken.class, 3))),
+                Indicator.of("3.decision-lead-time", FLOW, Leadership::decisionLeadTime)
+                        .reads(DecisionRequested.class, DecisionTaken.class)
+                        .watchedEvery(3, Leadership::leadTimeOfQuarter),
+                Indicator.of("3.attendance", RATIO, day -> attendance(day, day.window(MeetingHeld.class, YEAR)))
+                        .reads(MeetingHeld.class, PartnershipRegistered.class)
+                        .watchedEvery(3, day -> attendance(day, day.inMonths(MeetingHeld.class, 3))),
+                Felt.everybody("3.leadership-felt", LessonKey.LEADERSHIP));
+    }
+
+    /** Days in the past year that the emptiest key role was empty. */
+    static Value roleContinuity(FactsOn day) {
+        Roster roster = day.roster().orElse(null);
+        if (roster == null) {
+            return Value.unknown();
+        }
+        if (roster.start().isAfter(day.date())) {
+            return Value.unknown(NOT_APPLICABLE);
+        }
+        KeyRoles roles = KeyRoles.on(day);
+        if (roles.isUnknown()) {
+            return Value.unknown();
+        }
+        LocalDate yearAgo = day.date().minusDays(YEAR);
+        LocalDate beforeStart = roster.start().minusDays(1);
+        LocalDate from = yearAgo.isAfter(beforeStart) ? yearAgo : beforeStart;
+        int worst = 0;
+        for (KeyRoles.Position position : KeyRoles.positions(roster)) {
+            worst = Math.max(worst, roles.emptyDays(position, from, day.date()));
+        }
+        return Value.of(worst);
+    }
+
+    /** Days since the start that a builder leads without a decision about who comes next. */
+    static Value phaseFit(FactsOn day) {
+        Roster roster = day.roster().orElse(null);
+        RoleFilled director = KeyRoles.on(day).director();
+        if (roster == null || director == null) {
+            return Value.unknown();
+        }
+        boolean decided = day.of(DecisionTaken.class).stream()
+                .anyMatch(decision -> decision.topic() == DecisionTopic.LEADER_TRANSITION
+                        && !decision.date().isBefore(director.date()));
+        if (director.profile() == Profile.KEEPER || decided) {
+            return Value.of(0);
+        }
+        long sinceStart = Math.max(0, day.daysSince(roster.start()));
+        return Value.of(phase(day, roster) == Phase.RUN ? Math.max(sinceStart, 609) : sinceStart);
+    }
+
+    private static Phase phase(FactsOn day, Roster roster) {
+        Phase phase = roster.registered().phase();
+        for (PhaseChanged change : day.of(PhaseChanged.class)) {
+            phase = change.date().isBefore(roster.registered().date()) ? phase : change.phase();
+        }
+        return phase;
+    }
+
+    /** Share of decisions within the mandate that were not undone within three months. */
+    private static Value mandate(FactsOn day, List<DecisionTaken> decisions) {
+        TreeMap<String, LocalDate> reversed = new TreeMap<>();
+        day.of(DecisionReversed.class).forEach(reversal -> reversed.put(reversal.decision(), reversal.date()));
+        int within = 0;
+        int undone = 0;
+        for (DecisionTaken decision : decisions) {
+            if (decision.withinMandate()) {
+                within++;
+                LocalDate reversal = reversed.get(decision.decision());
+                long after = reversal == null ? -1 : FactsOn.days(decision.date(), reversal);
+                undone += after >= 0 && after <= 90 ? 1 : 0;
+            }
+        }
+        return within < 5 ? Value.unknown(TOO_FEW) : Value.of((double) (within - undone) / within);
+    }
+
+    /** Days that slow decisions take, 85 of 100 are faster; requests that wait longer than a month count as well. */
+    static Value decisionLeadTime(FactsOn day) {
+        TreeMap<String, LocalDate> taken = new TreeMap<>();
+        day.of(DecisionTaken.class).forEach(decision -> taken.put(decision.decision(), decision.date()));
+        LocalDate yearAgo = day.date().minusDays(YEAR);
+        List<Long> times = new ArrayList<>();
+        for (DecisionRequested request : day.of(DecisionRequested.class)) {
+            if (!request.statutory()) {
+                LocalDate decided = taken.get(request.decision());
+                long waited = day.daysSince(request.date());
+                if (decided != null && decided.isAfter(yearAgo)) {
+                    times.add(Math.max(0, FactsOn.days(request.date(), decided)));
+                } else if (decided == null && waited > 30) {
+                    times.add(waited);
+                }
+            }
+        }
+        return slowest(times);
+    }
+
+    private static Value leadTimeOfQuarter(FactsOn day) {
+        TreeMap<String, LocalDate> requested = new TreeMap<>();
+        for (DecisionRequested request : day.of(DecisionRequested.class)) {
+            if (!request.statutory()) {
+                requested.put(request.decision(), request.date());
+            }
+        }
+        List<Long> times = new ArrayList<>();
+        for (DecisionTaken decision : day.inMonths(DecisionTaken.class, 3)) {
+            LocalDate request = requested.get(decision.decision());
+            if (request != null) {
+                times.add(Math.max(0, FactsOn.days(request, decision.date())));
+            }
+        }
+        return slowest(times);
+    }
+
+    private static Value slowest(List<Long> times) {
+        return times.size() < 3 ? Value.unknown(TOO_FEW) : Value.of(Statistics.percentile(85, times));
+    }
+
+    /** How often the most absent participant was at the table; a substitute counts half. */
+    private static Value attendance(FactsOn day, List<MeetingHeld> meetings) {
+        Double worst = null;
+        for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
+            double invited = 0;
+            double present = 0;
+            for (MeetingHeld meeting : meetings) {
+                if (meeting.kind() != MeetingKind.COUNCIL_SESSION
+                        && new TreeSet<>(meeting.invited()).contains(participant.id())) {
+                    invited++;
+                    present += meeting.attended().contains(participant.id()) ? 1 : 0;
+                    present += meeting.substituted().contains(participant.id()) ? 0.5 : 0;
+                }
+            }
+            double share = invited == 0 ? Double.NaN : present / invited;
+            worst = invited == 0 || worst != null && worst <= share ? worst : (Double) share;
+        }
+        return worst == null ? Value.unknown() : Value.of(worst);
+    }
+}

@@ -184,7 +184,7 @@ final class Leadership implements Lesson {
                 }
             }
             double share = invited == 0 ? Double.NaN : present / invited;
-            worst = invited == 0 || worst != null && worst <= share ? worst : (Double) share;
+            worst = invited == 0 || worst != null && worst <= share ? worst : Double.valueOf(share);
         }
         return worst == null ? Value.unknown() : Value.of(worst);
     }

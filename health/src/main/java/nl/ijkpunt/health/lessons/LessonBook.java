@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The ten lessons and all their indicators; one line here is one lesson more. */
 public final class LessonBook {
 
-    private static final Map<LessonKey, Lesson> LESSONS = lessons();
+    private static final Map<LessonKey, List<Indicator>> LESSONS = lessons();
     private static final Map<String, Indicator> BY_ID = byId();
 
     private LessonBook() {}
 
     /** Indicators of a lesson, in the order of the catalogue. */
     public static List<Indicator> indicators(LessonKey lesson) {
-        Lesson found = LESSONS.get(lesson);
-        return found == null ? List.of() : found.indicators();
+        return LESSONS.getOrDefault(lesson, List.of());
     }
 
     /** All indicators, in the order of the catalogue. */
@@ -37,9 +36,21 @@ public final class LessonBook {
         return BY_ID.get(id);
     }
 
-    private static Map<LessonKey, Lesson> lessons() {
+    private static Map<LessonKey, List<Indicator>> lessons() {
         Map<LessonKey, Lesson> book = new TreeMap<>();
-        return Collections.unmodifiableMap(book);
+        book.put(LessonKey.AMBITION_AND_VISION, new AmbitionAndVision());
+        book.put(LessonKey.BUSINESS_CASE, new BusinessCase());
+        book.put(LessonKey.LEADERSHIP, new Leadership());
+        book.put(LessonKey.MEANINGFUL_PLAN, new MeaningfulPlan());
+        book.put(LessonKey.ARCHITECTURE, new Architecture());
+        book.put(LessonKey.HARMONISATION, new Harmonisation());
+        book.put(LessonKey.FOCUS, new Focus());
+        book.put(LessonKey.COMMUNICATION, new Communication());
+        book.put(LessonKey.BUSINESSLIKE, new Businesslike());
+        book.put(LessonKey.ENERGY, new Energy());
+        Map<LessonKey, List<Indicator>> indicators = new TreeMap<>();
+        book.forEach((key, lesson) -> indicators.put(key, lesson.indicators()));
+        return Collections.unmodifiableMap(indicators);
     }
 
     private static Map<String, Indicator> byId() {

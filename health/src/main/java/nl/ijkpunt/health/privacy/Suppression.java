@@ -43,6 +43,8 @@ public final class Suppression {
     public enum Verdict {
         SHOWN,
         SMALL,
+        RESPONSE,
+        ITEM,
         COMPLEMENT
     }
 
@@ -99,7 +101,13 @@ public final class Suppression {
     }
 
     private static Verdict verdict(Size size, boolean nothingShown) {
-        return !nothingShown && Threshold.isShown(size.answers(), size.invited()) ? Verdict.SHOWN : Verdict.SMALL;
+        if (nothingShown) {
+            return Verdict.ITEM;
+        }
+        if (Threshold.isSmall(size.answers(), size.invited())) {
+            return Verdict.SMALL;
+        }
+        return Threshold.isShown(size.answers(), size.invited()) ? Verdict.SHOWN : Verdict.RESPONSE;
     }
 
     private static <K> SortedSet<K> hidden(SortedMap<K, Verdict> verdicts) {

@@ -23,6 +23,11 @@ public final class Threshold {
 
     /** The same for a number of people that answered out of those invited. */
     public static boolean isShown(int answers, int invited) {
-        return answers >= ANSWERS && invited >= INVITED && answers >= RESPONSE * invited;
+        return !isSmall(answers, invited) && answers >= RESPONSE * invited;
+    }
+
+    /** True when too few people answered or were asked, whatever their share. */
+    static boolean isSmall(int answers, int invited) {
+        return answers < ANSWERS || invited < INVITED;
     }
 }

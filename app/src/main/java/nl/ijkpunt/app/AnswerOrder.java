@@ -16,11 +16,7 @@ final class AnswerOrder {
 
     /** In the order of symptoms.yaml. */
     private static final List<String> SYMPTOMS = List.of(
-            "strained-harmonisation",
-            "financial-worries",
-            "us-versus-them",
-            "disagreement",
-            "council-at-a-distance");
+            "strained-harmonisation", "financial-worries", "us-versus-them", "disagreement", "council-at-a-distance");
 
     /** Compares keys such as {@code rijnrand|focus}, {@code rijnrand|disagreement} and {@code rijnrand|focus|2026-01}. */
     static final Comparator<String> OF_KEYS = Comparator.comparing(AnswerOrder::partnership, Utf8.ORDER)
@@ -31,6 +27,7 @@ final class AnswerOrder {
 
     private AnswerOrder() {}
 
+    /** The bar tells a lesson's months from its answer of today. */
     private static List<String> places() {
         List<String> places = new ArrayList<>();
         for (LessonKey lesson : LessonKey.values()) {
@@ -49,7 +46,8 @@ final class AnswerOrder {
 
     private static int place(String key) {
         String rest = key.substring(key.indexOf('|') + 1);
-        int place = PLACES.indexOf(rest.substring(0, rest.indexOf('|') + 1 == 0 ? rest.length() : rest.indexOf('|') + 1));
+        int bar = rest.indexOf('|');
+        int place = PLACES.indexOf(bar < 0 ? rest : rest.substring(0, bar + 1));
         if (place < 0) {
             throw new IllegalArgumentException("no key of an answer: " + key);
         }

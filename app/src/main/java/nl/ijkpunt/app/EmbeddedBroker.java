@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -37,11 +38,14 @@ final class EmbeddedBroker implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Starts a new broker that keeps its data in this folder, which must not hold another one's. */
+    /** Starts a broker that keeps its data in this folder; a folder of an earlier run is used as it was left. */
     static EmbeddedBroker start(Path folder) {
         int[] ports = freePorts();
-        format(folder);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(folder, ports[0], ports[1])), Time.SYSTEM);
+        if (!Files.exists(folder.resolve("meta.properties"))) {
+            format(folder);
+        }
+        KafkaRaftServer server =
+                new KafkaRaftServer(new KafkaConfig(settings(folder, ports[0], ports[1])), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, LOOPBACK + ":" + ports[0]);
     }
@@ -78,7 +82,9 @@ final class EmbeddedBroker implements AutoCloseable {
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", String.valueOf(NODE));
         settings.setProperty("log.dirs", folder.toString());
-        settings.setProperty("listeners", "PLAINTEXT://" + LOOPBACK + ":" + port + ",CONTROLLER://" + LOOPBACK + ":" + controllerPort);
+        settings.setProperty(
+                "listeners",
+                "PLAINTEXT://" + LOOPBACK + ":" + port + ",CONTROLLER://" + LOOPBACK + ":" + controllerPort);
         settings.setProperty("advertised.listeners", "PLAINTEXT://" + LOOPBACK + ":" + port);
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty("controller.listener.names", "CONTROLLER");

@@ -20,12 +20,17 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code ijkpunt} command. */
-@Command(name = "ijkpunt", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, version = "IJkpunt 0.1.0-SNAPSHOT")
+@Command(
+        name = "ijkpunt",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        version = "IJkpunt 0.1.0-SNAPSHOT")
 public final class Ijkpunt {
 
     /** Read before anything else, in {@link Texts#forCall}. */
     @Option(names = "--lang", paramLabel = "nl|en", scope = ScopeType.INHERIT)
-    @Nullable String language;
+    @Nullable
+    String language;
 
     private Ijkpunt() {}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.ijkpunt.streams.Topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,7 +57,13 @@ final class PublishedAnswers implements AutoCloseable {
 
     /** In the order of output.md. */
     List<String> lines() {
-        return lines.values().stream().collect(Collectors.toUnmodifiableList());
+        return List.copyOf(lines.values());
+    }
+
+    /** Takes in what is new and returns all; for several threads, one at a time. */
+    synchronized List<String> newest() {
+        catchUp();
+        return lines();
     }
 
     @Override

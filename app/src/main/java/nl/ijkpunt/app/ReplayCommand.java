@@ -22,10 +22,12 @@ final class ReplayCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable LocalDate asOf;
+    @Nullable
+    LocalDate asOf;
 
     @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable Moment knownAt;
+    @Nullable
+    Moment knownAt;
 
     @Option(names = "--history")
     boolean history;
@@ -34,7 +36,8 @@ final class ReplayCommand implements Callable<Integer> {
     boolean noFacts;
 
     @Option(names = "--norms", paramLabel = "FILE")
-    @Nullable Path norms;
+    @Nullable
+    Path norms;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     Format format = Format.TEXT;
@@ -56,8 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
         } else {
             BoardAnswers board = new BoardAnswers();
             replay.answer(
-                    asOf,
-                    health -> health.lessons().forEach(lesson -> board.add(AnswerJson.lesson(lesson, false))));
+                    asOf, health -> health.lessons().forEach(lesson -> board.add(AnswerJson.lesson(lesson, false))));
             board.print(terminal);
         }
         if (events.refused() > 0) {

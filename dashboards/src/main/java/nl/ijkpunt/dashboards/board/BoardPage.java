@@ -65,8 +65,7 @@ public final class BoardPage {
     }
 
     private String through(@Nullable LocalDate day) {
-        return words.through(
-                day == null ? null : "<time datetime=\"" + day + "\">" + words.date(day) + "</time>");
+        return words.through(day == null ? null : "<time datetime=\"" + day + "\">" + words.date(day) + "</time>");
     }
 
     /** Counts lessons by status, and so explains the symbols. */

@@ -35,8 +35,7 @@ public final class BoardText {
             StringBuilder line = new StringBuilder(padded(row.name(), width));
             for (LessonKey lesson : LessonKey.values()) {
                 Cell cell = row.cells().get(lesson);
-                line.append("   ")
-                        .append((cell == null ? Status.INSUFFICIENT : cell.status()).symbol());
+                line.append("   ").append((cell == null ? Status.INSUFFICIENT : cell.status()).symbol());
             }
             lines.add(line.toString());
         }

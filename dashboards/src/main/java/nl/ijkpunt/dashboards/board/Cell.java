@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param score 10-100; null when nothing takes part
  */
 public record Cell(
-        String partnership, LessonKey lesson, int statusCode, @Nullable Double score, LocalDate asOf) {
+        String partnership,
+        LessonKey lesson,
+        int statusCode,
+        @Nullable Double score,
+        LocalDate asOf) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -150,6 +151,8 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("demo.kafka", run.bootstrapServers());
             terminal.say("demo.stop");
             untilStopped();
+        } catch (BindException e) {
+            throw new Refusal("error.port", String.valueOf(port));
         }
     }
 

@@ -40,8 +40,9 @@ final class Replay {
     /** Answers for every partnership, in the order of output.md; without a day: that of the last recorded fact. */
     void answer(@Nullable LocalDate asOf, Consumer<Health> answers) {
         LocalDate day = asOf == null ? lastRecorded : asOf;
+        String asGiven = knownAt == null ? null : knownAt.text();
         if (day != null) {
-            partnerships.values().forEach(partnership -> answers.accept(partnership.on(day)));
+            partnerships.values().forEach(partnership -> answers.accept(partnership.on(day, asGiven)));
         }
     }
 }

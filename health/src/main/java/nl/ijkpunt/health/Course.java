@@ -77,6 +77,7 @@ record Course(
         private List<MonitoredIndicator> monitored = List.of();
         private @Nullable LessonDetector detector;
         private int months;
+        private boolean heard;
         private @Nullable LessonClose last;
 
         Drift(LessonKey lesson, Days days, DriftSettings settings) {
@@ -132,6 +133,7 @@ record Course(
             }
             detector = LessonDetector.start(settings, monitored);
             last = null;
+            heard = false;
         }
 
         private void feed(LocalDate close, List<Realignments.Agreed> agreed, Day asOf, boolean observe) {
@@ -151,11 +153,12 @@ record Course(
                 var step = current.after(new LessonMonth(MonthNumber.of(month), realignments, observations, started));
                 detector = step.next();
                 last = step.close();
+                heard |= step.close().heard();
             }
         }
 
         private @Nullable LessonClose visible() {
-            return last;
+            return heard ? last : null;
         }
 
         private List<Realignments.Agreed> naming(Day day) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import nl.ijkpunt.events.DirectionEvent.RealignmentStarted;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
@@ -33,11 +34,11 @@ record Day(
         List<RealignmentStarted> started,
         Map<LessonKey, List<Pattern>> patterns) {
 
-    static Day of(FactsOn facts, Norms norms, DriftSettings settings) {
+    static Day of(FactsOn facts, Function<LessonKey, Assessment> assess, Norms norms, DriftSettings settings) {
         Map<LessonKey, Assessment> assessments = new EnumMap<>(LessonKey.class);
         Map<LessonKey, SortedMap<String, Observation>> observations = new EnumMap<>(LessonKey.class);
         for (LessonKey lesson : LessonKey.values()) {
-            Assessment assessment = Assessment.of(lesson, facts, norms);
+            Assessment assessment = assess.apply(lesson);
             assessments.put(lesson, assessment);
             observations.put(lesson, assessment.observations(facts, settings));
         }

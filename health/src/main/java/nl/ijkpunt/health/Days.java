@@ -4,13 +4,17 @@ package nl.ijkpunt.health;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Ledger;
+import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ final class Days {
     private final Norms norms;
     private final DriftSettings settings;
     private final TreeMap<LocalDate, Day> kept = new TreeMap<>();
+    private final Map<LessonKey, TreeMap<LocalDate, Assessment>> assessments = new EnumMap<>(LessonKey.class);
+    private final TreeMap<LocalDate, FactsOn> asked = new TreeMap<>();
     private @Nullable Facts facts;
 
     Days(String partnership, Norms norms, DriftSettings settings) {
@@ -38,9 +44,15 @@ final class Days {
             return false;
         }
         facts = null;
+        asked.clear();
         LocalDate from = ledger.earliestDate(fact);
         if (from != null) {
             kept.tailMap(from, true).clear();
+            assessments.forEach((lesson, ofLesson) -> {
+                if (LessonBook.isReadBy(lesson, fact.type().eventClass())) {
+                    ofLesson.tailMap(from, true).clear();
+                }
+            });
         }
         return true;
     }
@@ -52,10 +64,20 @@ final class Days {
     Day on(LocalDate date) {
         Day day = kept.get(date);
         if (day == null) {
-            day = Day.of(facts(date), norms, settings);
+            day = Day.of(facts(date), lesson -> assessment(lesson, date), norms, settings);
             kept.put(date, day);
         }
         return day;
+    }
+
+    Assessment assessment(LessonKey lesson, LocalDate date) {
+        TreeMap<LocalDate, Assessment> ofLesson = assessments.computeIfAbsent(lesson, key -> new TreeMap<>());
+        Assessment assessment = ofLesson.get(date);
+        if (assessment == null) {
+            assessment = Assessment.of(lesson, facts(date), norms);
+            ofLesson.put(date, assessment);
+        }
+        return assessment;
     }
 
     FactsOn facts(LocalDate date) {
@@ -64,7 +86,12 @@ final class Days {
             known = ledger.knownAt(null);
             facts = known;
         }
-        return known.on(date);
+        FactsOn on = asked.get(date);
+        if (on == null) {
+            on = known.on(date);
+            asked.put(date, on);
+        }
+        return on;
     }
 
     /** The last days of the months from that of the first visible roster up to a day (scoring.md 6). */
@@ -85,5 +112,7 @@ final class Days {
     /** Days that are no close are of use only as long as nobody asks for a later one. */
     void forgetAllBut(List<LocalDate> closes) {
         kept.keySet().retainAll(closes);
+        assessments.values().forEach(ofLesson -> ofLesson.keySet().retainAll(closes));
+        asked.clear();
     }
 }

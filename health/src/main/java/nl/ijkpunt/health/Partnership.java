@@ -27,8 +27,8 @@ import nl.ijkpunt.health.receipts.Receipt;
 import nl.ijkpunt.health.scoring.Change;
 import nl.ijkpunt.health.scoring.Colour;
 import nl.ijkpunt.health.scoring.DirectorStatus;
-import nl.ijkpunt.health.scoring.Level;
 import nl.ijkpunt.health.scoring.LessonScore;
+import nl.ijkpunt.health.scoring.Level;
 import nl.ijkpunt.health.symptoms.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,13 @@ public final class Partnership {
             Course course = Course.of(lesson, days, date, settings);
             lessons.add(lesson(lesson, date, knownAt, closes, course));
             for (int i = 0; i < closes.size(); i++) {
-                months.add(month(lesson, closes.get(i), knownAt, course.levels().get(i), course.drift().get(i), revisions));
+                months.add(month(
+                        lesson,
+                        closes.get(i),
+                        knownAt,
+                        course.levels().get(i),
+                        course.drift().get(i),
+                        revisions));
             }
         }
         days.forgetAllBut(closes);
@@ -111,8 +117,7 @@ public final class Partnership {
                 change(lesson, date, closes, score),
                 drift(course.driftNow()),
                 patterns.stream()
-                        .map(pattern ->
-                                new LessonAnswer.Pattern(pattern.key(), pattern.kind(), pattern.participants()))
+                        .map(pattern -> new LessonAnswer.Pattern(pattern.key(), pattern.kind(), pattern.participants()))
                         .toList(),
                 Perspectives.of(facts, lesson),
                 indicators(assessment, facts));
@@ -225,7 +230,7 @@ public final class Partnership {
     }
 
     private static LessonAnswer.@Nullable Drift drift(@Nullable LessonClose close) {
-        if (close == null || close.evidence() == null && close.state() == DriftState.UNKNOWN && close.shares().isEmpty()) {
+        if (close == null) {
             return null;
         }
         return new LessonAnswer.Drift(

@@ -82,7 +82,8 @@ final class Revisions {
     }
 
     private Map<LocalDate, Map<LessonKey, Integer>> count() {
-        // what is asked on the morning of a day: closes whose base answer is due, and closes that were late the day before
+        // what is asked on the morning of a day: closes whose base answer is due, and closes that were late the day
+        // before
         TreeMap<LocalDate, TreeSet<LocalDate>> questions = new TreeMap<>();
         lateDays.forEach((close, recorded) -> {
             questions.computeIfAbsent(told(close), key -> new TreeSet<>()).add(close);
@@ -124,10 +125,10 @@ final class Revisions {
             Level level = Level.START;
             List<LocalDate> run = told.closes(close);
             for (LocalDate one : run) {
-                level = level.after(told.on(one).assessment(lesson).score());
+                level = level.after(told.assessment(lesson, one).score());
             }
             if (!run.isEmpty() && YearMonth.from(run.get(run.size() - 1)).equals(YearMonth.from(close))) {
-                LessonScore score = told.on(close).assessment(lesson).score();
+                LessonScore score = told.assessment(lesson, close).score();
                 answers.put(close, new Answer(score.score(), score.coverage(), level.shown()));
             }
         }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.events.Utf8;
 import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
@@ -44,7 +45,8 @@ final class CountingMonitor implements Monitor {
         }
         List<LessonAnswer> lessons = new ArrayList<>();
         List<MonthAnswer> months = new ArrayList<>();
-        LocalDate start = known.firstRosterDay();
+        List<PartnershipRegistered> rosters = known.on(today).of(PartnershipRegistered.class);
+        LocalDate start = rosters.isEmpty() ? null : rosters.get(0).date();
         for (LessonKey lesson : LessonKey.values()) {
             lessons.add(lesson(lesson, today, List.copyOf(references)));
         }

@@ -39,7 +39,7 @@ class FactRowsTest {
         told.forEach(rows::add);
         List<Fact> read = new ArrayList<>();
 
-        rows.of("gr-0", read::add);
+        rows.of("verband-0", read::add);
 
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(told.stream().distinct().toList());
@@ -68,15 +68,15 @@ class FactRowsTest {
         Story.facts(13, 2, 1).forEach(rows::add);
         List<Fact> read = new ArrayList<>();
 
-        rows.of("gr-1", read::add);
+        rows.of("verband-1", read::add);
 
-        assertThat(read).extracting(Fact::partnership).containsOnly("gr-1");
+        assertThat(read).extracting(Fact::partnership).containsOnly("verband-1");
     }
 
     @Test
     void theBytesOfARowAreApproved() {
         Fact fact = new Fact(
-                "gr-0",
+                "verband-0",
                 EventType.of(PhaseChanged.class),
                 "2026-01-01",
                 "urn:nl:projects:é",
@@ -86,7 +86,7 @@ class FactRowsTest {
                 "{\"date\":\"2026-01-01\",\"phase\":\"preparation\"}");
 
         assertThat(FactRows.key(fact))
-                .isEqualTo("gr-0|nl.samenwerkingsverbanden.project.phase-changed.v1|2026-01-01"
+                .isEqualTo("verband-0|nl.samenwerkingsverbanden.project.phase-changed.v1|2026-01-01"
                         + "|2026-01-02T03:04:05.600Z|e4085ee7bae6d467c689eee12081d5a9");
         assertThat(new String(FactRows.value(fact), UTF_8))
                 .isEqualTo("\0\0\0\022urn:nl:projects:é\0\0\0\003p-1"

@@ -73,10 +73,10 @@ class HealthTopologyTest {
         day(TODAY);
         pause();
 
-        assertThat(keys(Topics.HEALTH)).hasSize(10).contains("gr-0|communication", "gr-0|energy");
+        assertThat(keys(Topics.HEALTH)).hasSize(10).contains("verband-0|communication", "verband-0|energy");
         assertThat(keys(Topics.EVIDENCE)).hasSize(10);
-        assertThat(keys(Topics.SYMPTOMS)).containsExactly("gr-0|distrust");
-        assertThat(keys(Topics.HISTORY)).contains("gr-0|focus|2026-02").doesNotContain("gr-0|focus|2026-03");
+        assertThat(keys(Topics.SYMPTOMS)).containsExactly("verband-0|distrust");
+        assertThat(keys(Topics.HISTORY)).contains("verband-0|focus|2026-02").doesNotContain("verband-0|focus|2026-03");
         assertThat(keys(Topics.REJECTED)).isEmpty();
     }
 
@@ -202,11 +202,11 @@ class HealthTopologyTest {
 
         send(Topics.BUDGET, null, null, new RecordHeaders());
         send(Topics.PROJECT, garbage, garbage, headers);
-        send(Topics.SATISFACTION, "gr-1".getBytes(UTF_8), line, new RecordHeaders());
+        send(Topics.SATISFACTION, "verband-1".getBytes(UTF_8), line, new RecordHeaders());
         send(Topics.DAY, null, "tomorrow".getBytes(UTF_8), new RecordHeaders());
         send(
                 Topics.BUDGET,
-                "gr-0".getBytes(UTF_8),
+                "verband-0".getBytes(UTF_8),
                 line,
                 new RecordHeaders().add("ce_specversion", "9".getBytes(UTF_8)));
 
@@ -231,9 +231,10 @@ class HealthTopologyTest {
         assertThat(letters.get(1).headers().toArray()).startsWith(headers.toArray());
         assertThat(letters.get(2).value()).isEqualTo(line);
         assertThat(header(letters.get(2), Rejected.TEXT_NL))
-                .isEqualTo("De sleutel van het bericht ('gr-1') is een andere dan het samenwerkingsverband ('gr-0').");
+                .isEqualTo(
+                        "De sleutel van het bericht ('verband-1') is een andere dan het samenwerkingsverband ('verband-0').");
         assertThat(header(letters.get(2), Rejected.TEXT_EN))
-                .isEqualTo("The key of the message ('gr-1') differs from the partnership ('gr-0').");
+                .isEqualTo("The key of the message ('verband-1') differs from the partnership ('verband-0').");
         assertThat(header(letters.get(3), Rejected.FIELD)).isEqualTo("date");
         assertThat(header(letters.get(3), Rejected.VALUE)).isEqualTo("tomorrow");
         assertThat(refused)

@@ -41,7 +41,7 @@ final class Story {
         for (int i = 0; i < partnerships; i++) {
             for (Fact fact : facts.subList(0, factsEach)) {
                 told.add(new Fact(
-                        "gr-" + i,
+                        "verband-" + i,
                         fact.type(),
                         fact.key(),
                         fact.source(),

@@ -43,7 +43,7 @@ public final class DayClock {
 
     /** Tells every partition that this day is over, and returns when all of them have it. */
     public void tell(LocalDate day) {
-        byte[] record = ("{\"date\":\"" + day + "\"}").getBytes(StandardCharsets.UTF_8);
+        byte[] record = day.toString().getBytes(StandardCharsets.UTF_8);
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (PartitionInfo partition : producer.partitionsFor(TOPIC)) {
             sent.add(producer.send(new ProducerRecord<>(TOPIC, partition.partition(), null, record)));

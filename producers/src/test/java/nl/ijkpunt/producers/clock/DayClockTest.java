@@ -48,7 +48,7 @@ class DayClockTest {
                 new MockProducer<>(cluster, true, null, new ByteArraySerializer(), new ByteArraySerializer())) {
             new DayClock(producer).tell(LocalDate.of(2026, 3, 31));
             assertThat(producer.history()).hasSize(3).allSatisfy(record -> {
-                assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"date\":\"2026-03-31\"}");
+                assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("2026-03-31");
                 assertThat(record.key()).isNull();
             });
             assertThat(producer.history())

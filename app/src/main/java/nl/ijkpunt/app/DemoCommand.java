@@ -23,6 +23,7 @@ import nl.ijkpunt.streams.Topics;
 import nl.ijkpunt.streams.Topics.Topic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything embedded: a broker, the topology, stories of fictional partnerships and any facts given besides. */
@@ -62,6 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     @Nullable
     Path folder;
 
+    @Mixin
+    Tales tales = new Tales();
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -91,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     private List<Fact> gather(EventFiles events) {
         List<Fact> facts = new ArrayList<>();
         if (!noStories) {
-            facts.addAll(Tales.told(clock));
+            facts.addAll(tales.told(clock));
         }
         events.read(files, facts::add);
         if (events.refused() > 0) {

@@ -25,6 +25,9 @@ final class EmbeddedRun implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final int THREADS = 2;
 
+    /** There is no other instance that waits for the work of this one, and a slow machine may need minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final EmbeddedBroker broker;
     private final HealthApplication application;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -63,7 +66,7 @@ final class EmbeddedRun implements AutoCloseable {
                 THREADS,
                 0,
                 usual.commitInterval(),
-                usual.transactionTimeout(),
+                PATIENCE,
                 usual.partnershipsInMemory(),
                 usual.http(),
                 usual.kafka());

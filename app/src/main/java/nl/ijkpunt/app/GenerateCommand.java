@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.producers.JsonlSink;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Stories of fictional partnerships as an event file. */
@@ -20,13 +21,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FACTS.jsonl")
     Path out = Path.of("");
 
+    @Mixin
+    Tales tales = new Tales();
+
     GenerateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        List<Fact> facts = Tales.told(Clock.systemUTC());
+        List<Fact> facts = tales.told(Clock.systemUTC());
         try (JsonlSink lines = JsonlSink.to(out)) {
             facts.forEach(lines::accept);
         } catch (IOException e) {

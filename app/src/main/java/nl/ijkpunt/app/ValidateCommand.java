@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.ijkpunt.app.norms.InvalidNorms;
+import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
 import picocli.CommandLine.Command;
@@ -72,8 +74,15 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private int norms(Path file) {
-        terminal.say("validate.norms", file, AgreedNorms.read(file, terminal).version());
-        return ExitCode.OK;
+    private int norms(Path file) throws IOException {
+        try {
+            terminal.say("validate.norms", file, NormsFile.with(file).version());
+            return ExitCode.OK;
+        } catch (InvalidNorms e) {
+            e.findings()
+                    .forEach(finding ->
+                            terminal.err().println(finding.text(terminal.texts().language())));
+            return ExitCode.FINDINGS;
+        }
     }
 }

@@ -4,6 +4,9 @@ package nl.ijkpunt.producers.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import nl.ijkpunt.producers.mapping.InvalidMapping.Rule;
 import org.junit.jupiter.api.Test;
@@ -76,5 +79,14 @@ class MappingTest {
     void namesWhatThereIs() {
         InvalidMapping error = catchThrowableOfType(InvalidMapping.class, () -> Mapping.load("nothing"));
         assertThat(error.text(Locale.ENGLISH)).contains("partnerships, portfolio");
+    }
+
+    @Test
+    void theDocumentedExampleIsValid() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "mappings.md"));
+        String example = page.substring(page.indexOf("```yaml") + "```yaml".length());
+        Mapping mapping = Mapping.parse("mappings.md", example.substring(0, example.indexOf("```")));
+        assertThat(mapping.columns())
+                .containsExactly("Bedrag", "Gereed", "Jaar", "Maand", "Mijlpaal", "Samenwerking", "Soort");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.kafka.KafkaMessageFactory;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.Decoded;
@@ -14,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
-class KafkaSinkTest {
+class SinkTest {
 
     private static final String EVENT = """
             {"specversion":"1.0","id":"1","source":"urn:test","subject":"drechtsteden","time":"2026-02-01T09:00:00Z",
@@ -47,5 +48,17 @@ class KafkaSinkTest {
             producer.errorNext(new IllegalStateException("no room"));
             assertThatThrownBy(() -> sink.accept(fact)).isInstanceOf(KafkaException.class);
         }
+    }
+
+    @Test
+    void writesLinesThatCanBeReadBack() {
+        StringWriter text = new StringWriter();
+        try (JsonlSink sink = new JsonlSink(text)) {
+            sink.accept(fact);
+            sink.accept(fact);
+        }
+        assertThat(text.toString().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(new FactCodec().decode(line)).isEqualTo(new Decoded.Accepted(fact)));
     }
 }

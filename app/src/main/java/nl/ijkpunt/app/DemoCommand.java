@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.events.Fact;
@@ -78,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
             write(facts, factsOut);
         }
         terminal.say("demo.starting");
-        try (RunFolder state = RunFolder.of(folder);
+        try (Interruption stop = Interruption.ofThisThread();
+                RunFolder state = RunFolder.of(folder);
                 EmbeddedRun run = EmbeddedRun.start(state.path(), AgreedNorms.read(norms, terminal))) {
             tell(facts, run);
             try (PublishedAnswers answers = run.published(topics())) {
@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
                 print(answers.lines(), names(facts));
             }
             if (!once) {
-                serve(run, names(facts));
+                serve(run, names(facts), stop);
             }
         }
         return events.exitCode();
@@ -146,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().flush();
     }
 
-    private void serve(EmbeddedRun run, Map<String, String> names) throws IOException, InterruptedException {
+    private void serve(EmbeddedRun run, Map<String, String> names, Interruption stop) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
                 BoardServer board = BoardServer.start(address, () -> board(answers, names))) {
@@ -154,7 +154,7 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("demo.metrics", run.metrics());
             terminal.say("demo.kafka", run.bootstrapServers());
             terminal.say("demo.stop");
-            untilStopped();
+            stop.await();
         } catch (BindException e) {
             throw new Refusal("error.port", String.valueOf(port));
         }
@@ -170,20 +170,5 @@ final class DemoCommand implements Callable<Integer> {
         Names names = new Names();
         facts.forEach(names::learn);
         return names.byId();
-    }
-
-    /** Waits for Ctrl-C, and holds the end of the JVM until everything is closed. */
-    private static void untilStopped() throws InterruptedException {
-        Thread working = Thread.currentThread();
-        CountDownLatch stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stop.countDown();
-            try {
-                working.join(30_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        stop.await();
     }
 }

@@ -149,7 +149,8 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(EmbeddedRun run, Map<String, String> names, Interruption stop) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
-                BoardServer board = BoardServer.start(address, () -> board(answers, names))) {
+                BoardServer board = BoardServer.start(address, () -> board(answers, names));
+                RunningClock days = run.startClock(clock)) {
             terminal.say("demo.board", "http://localhost:" + board.port() + "/");
             terminal.say("demo.metrics", run.metrics());
             terminal.say("demo.kafka", run.bootstrapServers());

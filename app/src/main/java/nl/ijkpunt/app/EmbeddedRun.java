@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,11 @@ final class EmbeddedRun implements AutoCloseable {
         // the last answers are committed with what is processed after them
         clock.tell(day);
         awaitCaughtUp();
+    }
+
+    /** Tells days as they end, from now on. */
+    RunningClock startClock(Clock clock) {
+        return new RunningClock(producer, clock);
     }
 
     private void awaitCaughtUp() throws InterruptedException {

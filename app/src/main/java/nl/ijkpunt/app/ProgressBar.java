@@ -23,6 +23,7 @@ final class ProgressBar implements AutoCloseable {
         this.drawn = drawn;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // on a newer Java the bar may show in a file, which does no harm
     static ProgressBar on(Terminal terminal, String key, long total) {
         return new ProgressBar(terminal, terminal.texts().get(key), total, System.console() != null);
     }

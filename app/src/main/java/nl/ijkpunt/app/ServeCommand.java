@@ -3,6 +3,7 @@ package nl.ijkpunt.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.streams.HealthApplication;
 import nl.ijkpunt.streams.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +40,12 @@ final class ServeCommand implements Callable<Integer> {
         try (HealthApplication application =
                         HealthApplication.start(settings.streams(), AgreedNorms.read(settings.norms(), terminal));
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
-                BoardServer board = BoardServer.start(settings.board(), () -> board(answers))) {
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers));
+                KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(settings.client(), new ByteArraySerializer(), new ByteArraySerializer());
+                @Nullable
+                        RunningClock clock =
+                                settings.dayClock() ? new RunningClock(producer, Clock.systemUTC()) : null) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
             terminal.say("demo.board", "http://" + settings.board().getHostString() + ":" + board.port() + "/");
             terminal.say(

@@ -10,6 +10,7 @@ import nl.ijkpunt.events.LessonKey;
 public final class BoardText {
 
     private static final int LONGEST_NAME = 40;
+    private static final String SOFT_HYPHEN = "\u00ad";
 
     private BoardText() {}
 
@@ -19,7 +20,8 @@ public final class BoardText {
         List<String> lines = new ArrayList<>();
         lines.add(words.through(board.through() == null ? null : words.date(board.through())));
         for (LessonKey lesson : LessonKey.values()) {
-            lines.add(String.format(Locale.ROOT, "%3d  %s", lesson.number(), words.title(lesson)));
+            lines.add(String.format(
+                    Locale.ROOT, "%3d  %s", lesson.number(), words.title(lesson).replace(SOFT_HYPHEN, "")));
         }
         lines.add("");
         int width = words.text("partnership").length();

@@ -19,9 +19,9 @@ import nl.ijkpunt.events.LeadershipEvent.RoleFilled;
 import nl.ijkpunt.events.Money;
 import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.PlanEvent.MilestonePlanned;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** What is written can be read, for every type of the catalogue. */
 class FactWriterTest {
@@ -59,14 +59,17 @@ class FactWriterTest {
     void leavesOutWhatIsAbsentOrTheDefault() {
         Event event = new MilestonePlanned("m1", 0, DATE, 1, null, DATE);
 
-        assertThat(writer.fact("demo", "urn:nl:projects:demo", "e1", TIME, event).data())
-                .isEqualTo("{\"date\":\"2026-01-31\",\"milestone\":\"m1\",\"plannedOn\":\"2026-01-31\",\"revision\":0}");
+        assertThat(writer.fact("demo", "urn:nl:projects:demo", "e1", TIME, event)
+                        .data())
+                .isEqualTo(
+                        "{\"date\":\"2026-01-31\",\"milestone\":\"m1\",\"plannedOn\":\"2026-01-31\",\"revision\":0}");
     }
 
     private static Event sample(EventType type) {
         List<Object> values = new ArrayList<>();
         for (Field field : type.fields()) {
-            boolean absent = type.eventClass() == RoleFilled.class && field.name().equals("participant");
+            boolean absent =
+                    type.eventClass() == RoleFilled.class && field.name().equals("participant");
             values.add(absent ? null : sample(field));
         }
         return type.create(values);
@@ -93,10 +96,11 @@ class FactWriterTest {
             case DECIMAL -> Double.isNaN(field.max()) ? 1.25 : field.max() / 2;
             case MONEY -> new Money(933_241);
             case BOOLEAN -> true;
-            case CODE -> Arrays.stream((Object[]) field.javaType().getEnumConstants())
-                    .filter(constant -> field.codes().contains(Code.of((Enum<?>) constant)))
-                    .findFirst()
-                    .orElseThrow();
+            case CODE ->
+                Arrays.stream((Object[]) field.javaType().getEnumConstants())
+                        .filter(constant -> field.codes().contains(Code.of((Enum<?>) constant)))
+                        .findFirst()
+                        .orElseThrow();
             case COUNTS -> {
                 int[] ones = new int[field.size()];
                 Arrays.fill(ones, 1);

@@ -4,6 +4,7 @@ package nl.ijkpunt.producers.stories;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.ijkpunt.events.AgreementEvent.AgreementEnded;
 import nl.ijkpunt.events.AgreementEvent.AgreementSigned;
 import nl.ijkpunt.events.AgreementEvent.ExitPlanAdopted;
 import nl.ijkpunt.events.AgreementEvent.ExitRehearsed;
@@ -46,8 +47,12 @@ final class Agreements implements Chapter {
                     if (setting.isRestless(municipality) && setting.pressure(Trouble.LEAVING, day) > 0) {
                         break;
                     }
+                    String agreement = "agreement-" + municipality.id() + "-" + service + "-";
+                    if (term > 0) {
+                        diary.note(new AgreementEnded(agreement + term, day.plusMonths(1)));
+                    }
                     diary.note(new AgreementSigned(
-                            "agreement-" + municipality.id() + "-" + service + "-" + (term + 1),
+                            agreement + (term + 1),
                             municipality.id(),
                             service,
                             day.plusMonths(22),
@@ -67,7 +72,7 @@ final class Agreements implements Chapter {
                 diary.note(new ServiceLevelMeasured(
                         month,
                         level,
-                        !chance.yes((minor ? 0.1 : 0.004) + strain),
+                        !chance.yes((minor ? 0.1 : 0.0005) + strain),
                         minor ? 0.25 : 1,
                         month.atEndOfMonth()));
             }
@@ -80,11 +85,12 @@ final class Agreements implements Chapter {
             LocalDate day = setting.day(month, chance.whole(3, 20));
             double stuck = Math.max(
                     setting.pressure(Trouble.LEADERLESS, day),
-                    Math.max(0.8 * setting.pressure(Trouble.LEAVING, day), 0.6 * setting.pressure(Trouble.SCATTER, day)));
+                    Math.max(
+                            0.8 * setting.pressure(Trouble.LEAVING, day),
+                            0.6 * setting.pressure(Trouble.SCATTER, day)));
             String escalation = "escalation-" + month;
             String raiser = chance.pick(setting.municipalities()).id();
-            diary.note(new IssueRaised(
-                    IssueKind.ESCALATION, escalation, raiser, day.plusDays(30), null, false, day));
+            diary.note(new IssueRaised(IssueKind.ESCALATION, escalation, raiser, day.plusDays(30), null, false, day));
             diary.note(new IssueSettled(
                     IssueKind.ESCALATION, escalation, day.plusDays(chance.whole(9, 24) + Math.round(60 * stuck))));
         }

@@ -17,7 +17,7 @@ public final class Cast {
                 new StoryRequest("zandhoek", "Samenwerking Zandhoek", "leaving-participant", seed, end),
                 new StoryRequest("klaverbond", "Het Klaverbond", "watermelon", seed, end),
                 new StoryRequest("drieluik", "Het Drieluik", "paper-realignment", seed, end),
-                new StoryRequest("hoogmeer", "Bundeling Hoogmeer", "tired-staff", seed, end),
+                new StoryRequest("elzenwijk", "Bundeling Elzenwijk", "tired-staff", seed, end),
                 new StoryRequest("torenkwartier", "Het Torenkwartier", "council-at-a-distance", seed, end),
                 new StoryRequest("veerhaven", "De Veerhaven", "good-recovery", seed, end),
                 new StoryRequest("wilgenkrans", "De Wilgenkrans", "leadership-gap", seed, end),

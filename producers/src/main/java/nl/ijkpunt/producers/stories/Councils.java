@@ -69,7 +69,8 @@ final class Councils implements Chapter {
         Chance chance = setting.chance("obligations");
         for (int year = setting.begin().getYear(); year <= setting.end().getYear(); year++) {
             for (Obligation obligation : Obligation.values()) {
-                LocalDate last = LAST_DAY.getOrDefault(obligation, MonthDay.of(12, 31)).atYear(year);
+                LocalDate last =
+                        LAST_DAY.getOrDefault(obligation, MonthDay.of(12, 31)).atYear(year);
                 double silence = setting.pressure(Trouble.SILENCE, last);
                 LocalDate day = last.minusDays(chance.whole(6, 21)).plusDays(Math.round(45 * silence));
                 if (obligation.addressee() == Obligation.Addressee.PROVINCE) {

@@ -43,7 +43,7 @@ final class Direction implements Chapter {
                 setting.participants(),
                 setting.start()));
         diary.note(new PhaseChanged(setting.day(16, 1), Phase.RUN));
-        for (int month = 0; month < setting.months().size(); month += DOCUMENTS_EVERY) {
+        for (int month = 0; setting.day(month + 1, 5).isBefore(setting.end()); month += DOCUMENTS_EVERY) {
             documents(setting, diary, month);
         }
         goals(setting, diary);

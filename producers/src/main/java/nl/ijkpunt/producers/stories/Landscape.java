@@ -13,16 +13,15 @@ import nl.ijkpunt.events.LandscapeEvent.DeviationDecided;
 import nl.ijkpunt.events.LandscapeEvent.DeviationOutcome;
 import nl.ijkpunt.events.LandscapeEvent.DeviationRequested;
 import nl.ijkpunt.events.LandscapeEvent.Fate;
-import nl.ijkpunt.events.LandscapeEvent.Harmonised;
 import nl.ijkpunt.events.LandscapeEvent.HarmonisationPlanned;
+import nl.ijkpunt.events.LandscapeEvent.Harmonised;
 import nl.ijkpunt.events.LandscapeEvent.ProcessVariantAdopted;
 import nl.ijkpunt.events.Participant;
 
 /** Applications and processes on their way from one per municipality to one for all. */
 final class Landscape implements Chapter {
 
-    private static final List<String> FUNCTIONS =
-            List.of("finance", "permits", "records", "social", "tax", "identity");
+    private static final List<String> FUNCTIONS = List.of("finance", "permits", "records", "social", "tax", "identity");
 
     @Override
     public void tell(Setting setting, Diary diary) {
@@ -66,18 +65,25 @@ final class Landscape implements Chapter {
         for (int i = 0; i < municipalities.size(); i++) {
             Participant municipality = municipalities.get(i);
             int users = (int) Math.round(chance.around(720, 20) * setting.share(municipality));
-            LocalDate live = planned.minusDays(5L + 3 * i).plusDays(i % 2 == 1 ? delay : 0);
+            LocalDate live = planned.minusDays(5L + 3L * i).plusDays(i % 2 == 1 ? delay : 0);
             LocalDate gone = live.plusDays(chance.whole(0, 5));
             String own = function + "-" + municipality.id();
             diary.note(new ApplicationTakenInUse(
-                    own, municipality.id(), function, users, null, false, setting.begin().minusYears(4)));
+                    own,
+                    municipality.id(),
+                    function,
+                    users,
+                    null,
+                    false,
+                    setting.begin().minusYears(4)));
             diary.note(new ApplicationDestined(own, Fate.RETIRE, retireBy, decided));
             diary.note(new ApplicationRetired(own, municipality.id(), gone));
             diary.note(new ApplicationTakenInUse(
                     together, municipality.id(), function, users, setting.end().plusYears(2), false, live));
             costs(setting, diary, chance, own, setting.begin(), gone);
             String process = "process-" + function;
-            diary.note(new ProcessVariantAdopted(process, municipality.id(), setting.begin().minusDays(60 + i), own));
+            diary.note(new ProcessVariantAdopted(
+                    process, municipality.id(), setting.begin().minusDays(60L + i), own));
             diary.note(new ProcessVariantAdopted(process, municipality.id(), live, "joint"));
         }
     }

@@ -40,8 +40,7 @@ final class Leading implements Chapter {
         LocalDate before = setting.begin().minusDays(20);
         diary.note(new RoleFilled("chair-1", Role.CHAIR, null, Form.PERMANENT, null, before));
         for (Participant client : setting.municipalities()) {
-            diary.note(new RoleFilled(
-                    "client-" + client.id(), Role.CLIENT, client.id(), Form.PERMANENT, null, before));
+            diary.note(new RoleFilled("client-" + client.id(), Role.CLIENT, client.id(), Form.PERMANENT, null, before));
         }
         diary.note(new RoleFilled("director-1", Role.DIRECTOR, null, Form.PERMANENT, Profile.BUILDER, before));
         LocalDate handover = setting.day(14, 1);
@@ -91,9 +90,9 @@ final class Leading implements Chapter {
         for (Participant participant : setting.municipalities()) {
             invited.add(participant.id());
             double away = setting.isRestless(participant) ? setting.pressure(Trouble.LEAVING, day) : 0;
-            if (chance.yes(0.93 - 0.6 * away)) {
+            if (chance.yes(0.95 - 0.6 * away)) {
                 attended.add(participant.id());
-            } else if (chance.yes(0.8 - 0.5 * away)) {
+            } else if (chance.yes(0.9 - 0.6 * away)) {
                 substituted.add(participant.id());
             }
         }

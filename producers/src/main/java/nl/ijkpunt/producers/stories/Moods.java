@@ -52,30 +52,33 @@ final class Moods {
             case OVERSPENDING -> lesson == LessonKey.BUSINESS_CASE ? 1.4 : lesson == LessonKey.COMMUNICATION ? 0.3 : 0;
             case DELAY -> lesson == LessonKey.MEANINGFUL_PLAN ? 1.3 : 0.1;
             case LEAVING -> leaving(lesson, participant);
-            case ROSY_REPORTS -> perspective == Perspective.STAFF || perspective == Perspective.MANAGEMENT
-                    ? rosy(lesson)
-                    : 0.2;
-            case PAPER_DECISIONS -> switch (lesson) {
-                case AMBITION_AND_VISION -> 1.4;
-                case LEADERSHIP -> 0.3;
-                default -> 0;
-            };
-            case TIREDNESS -> switch (lesson) {
-                case ENERGY -> perspective == Perspective.STAFF ? 1.7 : 0.6;
-                case FOCUS, MEANINGFUL_PLAN -> perspective == Perspective.STAFF ? 0.4 : 0;
-                default -> 0;
-            };
+            case ROSY_REPORTS ->
+                perspective == Perspective.STAFF || perspective == Perspective.MANAGEMENT ? rosy(lesson) : 0.2;
+            case PAPER_DECISIONS ->
+                switch (lesson) {
+                    case AMBITION_AND_VISION -> 1.4;
+                    case LEADERSHIP -> 0.3;
+                    default -> 0;
+                };
+            case TIREDNESS ->
+                switch (lesson) {
+                    case ENERGY -> perspective == Perspective.STAFF ? 1.7 : 0.6;
+                    case FOCUS, MEANINGFUL_PLAN -> perspective == Perspective.STAFF ? 0.4 : 0;
+                    default -> 0;
+                };
             case SILENCE -> perspective == Perspective.COUNCIL ? silence(lesson) : 0;
-            case LEADERLESS -> switch (lesson) {
-                case LEADERSHIP -> 1.5;
-                case ENERGY -> 0.3;
-                default -> 0;
-            };
-            case GROWING_APART -> switch (lesson) {
-                case HARMONISATION -> 1.5;
-                case ARCHITECTURE -> 1.2;
-                default -> 0;
-            };
+            case LEADERLESS ->
+                switch (lesson) {
+                    case LEADERSHIP -> 1.5;
+                    case ENERGY -> 0.3;
+                    default -> 0;
+                };
+            case GROWING_APART ->
+                switch (lesson) {
+                    case HARMONISATION -> 1.5;
+                    case ARCHITECTURE -> 1.2;
+                    default -> 0;
+                };
             case SCATTER -> lesson == LessonKey.FOCUS ? 1.4 : 0;
         };
     }

@@ -13,6 +13,9 @@ import nl.ijkpunt.events.SatisfactionEvent.WorkforceCounted;
 /** How staff fare, only ever counted: sickness, leaving, being told, and what is in their way. */
 final class People implements Chapter {
 
+    /** Months before the story that the staff administration could still supply. */
+    private static final int HISTORY = 6;
+
     @Override
     public void tell(Setting setting, Diary diary) {
         for (Participant participant : setting.participants()) {
@@ -32,7 +35,8 @@ final class People implements Chapter {
         Chance chance = setting.chance("workforce " + participant.id());
         int staff = staff(setting, participant);
         double leaving = chance.between(0, 1);
-        for (YearMonth month : setting.months()) {
+        for (int i = -HISTORY; i < setting.months().size(); i++) {
+            YearMonth month = YearMonth.from(setting.day(i, 1));
             double tired = setting.pressure(Trouble.TIREDNESS, month);
             double available = Math.round(staff * month.lengthOfMonth() * 0.88);
             double absent = Math.round(10 * available * (chance.around(0.048, 0.003) + 0.045 * tired)) / 10.0;
@@ -48,18 +52,13 @@ final class People implements Chapter {
         Chance chance = setting.chance("changes");
         for (int month = 0; month < setting.months().size(); month += 3) {
             LocalDate day = setting.day(month, chance.whole(5, 20));
-            double lost = Math.max(
-                    setting.pressure(Trouble.TIREDNESS, day), 0.5 * setting.pressure(Trouble.SILENCE, day));
+            double lost =
+                    Math.max(setting.pressure(Trouble.TIREDNESS, day), 0.5 * setting.pressure(Trouble.SILENCE, day));
             for (Participant participant : setting.participants()) {
                 int staff = staff(setting, participant);
                 int reached = (int) Math.round(staff * Math.min(1, chance.around(0.92, 0.02) - 0.35 * lost));
                 diary.note(new StaffInformed(
-                        "change-" + month,
-                        participant.id(),
-                        day.plusDays(chance.whole(7, 14)),
-                        staff,
-                        reached,
-                        day));
+                        "change-" + month, participant.id(), day.plusDays(chance.whole(7, 14)), staff, reached, day));
             }
         }
     }
@@ -75,9 +74,7 @@ final class People implements Chapter {
                 String solver = chance.pick(setting.participants()).id();
                 diary.note(new IssueRaised(IssueKind.IMPEDIMENT, impediment, solver, null, null, false, day));
                 diary.note(new IssueSettled(
-                        IssueKind.IMPEDIMENT,
-                        impediment,
-                        day.plusDays(chance.whole(5, 24) + Math.round(150 * tired))));
+                        IssueKind.IMPEDIMENT, impediment, day.plusDays(chance.whole(5, 24) + Math.round(150 * tired))));
             }
         }
     }

@@ -50,8 +50,7 @@ final class Planning implements Chapter {
         for (Realignment realignment : Realignment.of(setting)) {
             if (realignment.recovers() && planned.isAfter(realignment.adopted())) {
                 expected = planned.plusDays(30);
-                diary.note(new MilestonePlanned(
-                        milestone, 1, expected, 1, realignment.id(), realignment.adopted()));
+                diary.note(new MilestonePlanned(milestone, 1, expected, 1, realignment.id(), realignment.adopted()));
             }
         }
         double late = setting.pressure(Trouble.DELAY, planned);

@@ -98,7 +98,10 @@ final class Programme implements Chapter {
                 diary.note(new ProgressReported(
                         month, part, Euro.of(planned * (i + 1)), Euro.of(amount(earned, part)), day));
             }
-            costs(diary, chance, new CostsReported(month, Label.RUNNING, Euro.of(chance.around(0.05, 0.001) * size), day));
+            costs(
+                    diary,
+                    chance,
+                    new CostsReported(month, Label.RUNNING, Euro.of(chance.around(0.05, 0.001) * size), day));
             double expected = size * (0.3 * THRIFT + 0.7 * spentInAll / earnedInAll);
             diary.note(new ForecastRevised(month, Euro.thousands(expected), day));
         }
@@ -117,7 +120,10 @@ final class Programme implements Chapter {
         if (chance.yes(0.04)) {
             diary.note(
                     new CostsReported(
-                            costs.month(), costs.label(), Euro.of(off * costs.amount().euro()), costs.date()),
+                            costs.month(),
+                            costs.label(),
+                            Euro.of(off * costs.amount().euro()),
+                            costs.date()),
                     costs);
         } else {
             diary.note(costs);
@@ -185,9 +191,10 @@ final class Programme implements Chapter {
             for (int month = 2; month < setting.months().size(); month += 3) {
                 YearMonth measured = setting.months().get(month);
                 double ripe = Math.min(1, (month + 3.0) / (due + 1.0));
-                double share = ripe * (chance.around(0.98, 0.01) - 0.4 * setting.pressure(Trouble.OVERSPENDING, measured));
-                diary.note(
-                        new BenefitMeasured(benefit, measured, Euro.thousands(share * amount), measured.atEndOfMonth()));
+                double share =
+                        ripe * (chance.around(0.98, 0.01) - 0.4 * setting.pressure(Trouble.OVERSPENDING, measured));
+                diary.note(new BenefitMeasured(
+                        benefit, measured, Euro.thousands(share * amount), measured.atEndOfMonth()));
             }
         }
     }

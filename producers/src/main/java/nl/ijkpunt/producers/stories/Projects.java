@@ -45,7 +45,7 @@ final class Projects implements Chapter {
         diary.note(new ProjectStarted(project, KINDS.get(number % KINDS.size()), null, null, day));
         double apart = setting.pressure(Trouble.GROWING_APART, day);
         if (!chance.yes(0.3 * apart)) {
-            Compliance level = chance.yes(0.03 + 0.6 * apart)
+            Compliance level = chance.yes(0.01 + 0.6 * apart)
                     ? Compliance.NON_CONFORMANT
                     : chance.pick(List.of(Compliance.COMPLIANT, Compliance.CONFORMANT, Compliance.FULLY_CONFORMANT));
             diary.note(new ArchitectureReviewed(project, level, day.minusDays(chance.whole(5, 15))));

@@ -24,7 +24,10 @@ final class Setting {
         this.begin = request.end().minusYears(request.years()).withDayOfMonth(1);
         this.municipalities = Places.municipalities(chance("places"));
         this.joint = new Participant(
-                "bureau-" + request.partnership(), "Bureau " + request.name(), Participant.Kind.JOINT_ORGANISATION, null);
+                "bureau-" + request.partnership(),
+                "Bureau " + request.name(),
+                Participant.Kind.JOINT_ORGANISATION,
+                null);
         for (YearMonth month = YearMonth.from(begin);
                 !month.isAfter(YearMonth.from(request.end()));
                 month = month.plusMonths(1)) {

@@ -63,9 +63,7 @@ public final class Stories {
                     "Kosten en planning lopen uit de hand, en een echte herijking brengt ze terug.",
                     "A good recovery",
                     "Costs and planning get out of hand, and a true re-alignment brings them back.",
-                    Course.steady()
-                            .with(Trouble.OVERSPENDING, 0.9, 0.2, 0.45)
-                            .with(Trouble.DELAY, 0.8, 0.2, 0.45)),
+                    Course.steady().with(Trouble.OVERSPENDING, 0.9, 0.2, 0.45).with(Trouble.DELAY, 0.8, 0.2, 0.45)),
             new Story(
                     "leadership-gap",
                     "De lege stoel",

@@ -26,6 +26,9 @@ final class Surveys implements Chapter {
             String wave = (number < 10 ? "w0" : "w") + number;
             LocalDate day = setting.day(month, setting.chance(wave).whole(16, 24));
             Chance chance = setting.chance("survey " + wave);
+            if (day.plusDays(5).isAfter(setting.end())) {
+                return;
+            }
             diary.note(new WaveClosed(wave, day));
             for (Participant participant : setting.participants()) {
                 for (Perspective perspective : groups(setting, participant)) {

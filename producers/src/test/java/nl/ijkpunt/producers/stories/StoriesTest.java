@@ -67,7 +67,7 @@ class StoriesTest {
                 missing.add(type.fact());
             }
         }
-        missing.removeAll(List.of("agreement-ended", "decision-reversed", "exit-signal-given"));
+        missing.removeAll(List.of("decision-reversed", "exit-signal-given"));
         assertThat(missing).isEmpty();
     }
 

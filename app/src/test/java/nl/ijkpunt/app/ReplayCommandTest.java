@@ -37,7 +37,7 @@ class ReplayCommandTest {
     @Test
     void neitherOrderNorDuplicatesMatter() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(SmallFacts.file()));
-        lines.addAll(lines);
+        lines.addAll(Files.readAllLines(SmallFacts.file()));
         Collections.shuffle(lines, new Random(20250301));
         Path shuffled = Files.write(folder.resolve("shuffled.jsonl"), lines);
         assertThat(replay("--history", shuffled.toString()))

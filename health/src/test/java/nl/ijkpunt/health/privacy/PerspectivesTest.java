@@ -77,14 +77,15 @@ class PerspectivesTest {
 
     @Test
     void callsALargeDistanceASignalOnlyWhenItIsNoChance() {
-        pulse("focus", "a", "board", "[0,0,2,3,1]", 10);
+        pulse("focus", "a", "board", "[1,0,0,2,2]", 12);
         pulse("focus", "a", "staff", "[0,6,10,4,0]", 40);
         pulse("energy", "a", "board", "[0,0,0,10,10]", 20);
         pulse("energy", "a", "staff", "[2,10,6,2,0]", 40);
         close();
 
         Perspectives chance = on("focus", CLOSED);
-        assertThat(chance.gap()).isCloseTo(25 * (23 / 6.0 - 2.9), within(1e-9));
+        assertThat(chance.gap()).isCloseTo(25 * (3.8 - 2.9), within(1e-9));
+        assertThat(chance.gapSignal()).isEqualTo("none");
         assertThat(chance.gapPair()).containsExactly(Perspective.BOARD, Perspective.STAFF);
         assertThat(on("energy", CLOSED).gap()).isCloseTo(25 * (4.5 - 2.4), within(1e-9));
         assertThat(on("energy", CLOSED).gapSignal()).isEqualTo("large");

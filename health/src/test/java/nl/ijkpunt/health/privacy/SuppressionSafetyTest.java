@@ -74,9 +74,15 @@ class SuppressionSafetyTest {
         columns.forEach((column, size) -> {
             if (table.perspectives().get(column) == Verdict.SHOWN) {
                 assertMayBeShown(size);
-                // a column whose cells are all hidden shows one figure only: the sum itself
+                List<Size> hidden = hiddenOfColumn.getOrDefault(column, List.of());
                 if (shownInColumn.containsKey(column)) {
-                    assertKeepsItsSecret(hiddenOfColumn.getOrDefault(column, List.of()), sizes);
+                    assertKeepsItsSecret(hidden, sizes);
+                } else if (answered(hidden).size() == 1) {
+                    // privacy.md, step 2c, leaves a small cell that alone answered visible in the sum of its
+                    // perspective; a cell that was hidden to protect another must never end up like that
+                    assertThat(verdictOfTheOneThatAnswered(table, sizes, column))
+                            .as("%s", sizes)
+                            .isIn(Verdict.SMALL, Verdict.RESPONSE);
                 }
             } else {
                 hiddenColumns.add(size);
@@ -88,6 +94,16 @@ class SuppressionSafetyTest {
         if (answered(hiddenRows).isEmpty()) {
             assertKeepsItsSecret(hiddenColumns, sizes);
         }
+    }
+
+    private static Verdict verdictOfTheOneThatAnswered(
+            Suppression table, TreeMap<Cell, Size> sizes, Perspective column) {
+        for (var entry : sizes.entrySet()) {
+            if (entry.getKey().perspective() == column && entry.getValue().answers() > 0) {
+                return table.cells().get(entry.getKey());
+            }
+        }
+        throw new AssertionError("nobody answered in " + column);
     }
 
     private static void assertMayBeShown(Size size) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Phase;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ public final class Norms {
             norms = Collections.unmodifiableSortedMap(new TreeMap<>(norms));
         }
 
+        private boolean isForEverybody() {
+            return partnership == null && phase == null;
+        }
+
         private boolean isFor(String who, @Nullable Phase when) {
             return (partnership == null || partnership.equals(who)) && (phase == null || phase == when);
         }
@@ -51,22 +56,35 @@ public final class Norms {
     private final List<Set> sets;
     private final String version;
 
-    /** The first set must name every indicator for everybody. */
+    /** Throws IllegalArgumentException with a sentence when an indicator has no norm that holds for everybody. */
     public Norms(List<Set> sets) {
         List<Set> sorted = new ArrayList<>(sets);
         sorted.sort(Comparator.comparingInt(Set::specificity).thenComparing(Set::from));
+        TreeSet<String> forEverybody = new TreeSet<>();
+        for (Set set : sorted) {
+            if (set.isForEverybody()) {
+                forEverybody.addAll(set.norms().keySet());
+            } else if (!forEverybody.containsAll(set.norms().keySet())) {
+                throw new IllegalArgumentException("norms from " + set.from() + " name an indicator without a norm for"
+                        + " everybody: " + set.norms().keySet());
+            }
+        }
         this.sets = List.copyOf(sorted);
         this.version = digest(this.sets);
     }
 
-    /** The norm of an indicator for a partnership in a phase on a day: the most specific one, of those the latest. */
+    /**
+     * The norm of an indicator for a partnership in a phase on a day: the most specific one, of those the latest. Before
+     * the first day of all, the first norm for everybody holds.
+     */
     public Norm of(String indicator, String partnership, @Nullable Phase phase, LocalDate day) {
         Norm found = null;
         for (Set set : sets) {
             Norm norm = set.norms().get(indicator);
+            boolean first = found == null && set.isForEverybody();
             if (norm != null
                     && set.isFor(partnership, phase)
-                    && (found == null || !set.from().isAfter(day))) {
+                    && (first || !set.from().isAfter(day))) {
                 found = norm;
             }
         }
@@ -84,9 +102,14 @@ public final class Norms {
     private static String digest(List<Set> sets) {
         StringBuilder text = new StringBuilder();
         for (Set set : sets) {
-            text.append(set.from()).append('|').append(set.partnership()).append('|');
-            text.append(set.phase() == null ? "" : Code.of(set.phase())).append('\n');
-            set.norms().values().forEach(norm -> text.append(norm).append('\n'));
+            line(text, set.from(), set.partnership(), set.phase() == null ? null : Code.of(set.phase()));
+            for (Norm norm : set.norms().values()) {
+                line(text, norm.indicator(), norm.unit(), norm.higherIsBetter(), norm.critical());
+                line(text, norm.cadenceMonths(), norm.maxAgeDays(), norm.agreedOn());
+                for (double figure : new double[] {norm.green(), norm.red(), norm.zero(), norm.best(), norm.weight()}) {
+                    line(text, Double.toHexString(figure));
+                }
+            }
         }
         try {
             byte[] digest =
@@ -95,5 +118,14 @@ public final class Norms {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** One line of values, each quoted by its length, so that no two different sets of norms have one text. */
+    private static void line(StringBuilder text, @Nullable Object... values) {
+        for (Object value : values) {
+            String word = value == null ? "" : value.toString();
+            text.append(word.length()).append(':').append(word);
+        }
+        text.append('\n');
     }
 }

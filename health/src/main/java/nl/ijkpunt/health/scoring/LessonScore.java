@@ -4,6 +4,7 @@ package nl.ijkpunt.health.scoring;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import nl.ijkpunt.events.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record LessonScore(
 
         /** As published. */
         public String key() {
-            return nl.ijkpunt.events.Code.of(this);
+            return Code.of(this);
         }
 
         static Confidence of(double coverage, @Nullable Double standardError) {
@@ -74,7 +75,7 @@ public record LessonScore(
             shares.add(share);
             logarithm += one.takesPart() ? share * Math.log(one.counting()) : 0;
         }
-        Double score = takingPart == 0 ? null : Math.exp(logarithm);
+        Double score = takingPart == 0 ? null : Math.max(Scored.FLOOR, Math.min(100, Math.exp(logarithm)));
         Double standardError = score == null ? null : standardError(scored, shares, score);
         return new LessonScore(
                 List.copyOf(scored),

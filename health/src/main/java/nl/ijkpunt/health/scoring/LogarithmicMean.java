@@ -6,7 +6,9 @@ final class LogarithmicMean {
 
     private LogarithmicMean() {}
 
+    /** Of two positive numbers. The logarithm is that of 1 + growth, so it stays exact when they are almost equal. */
     static double of(double a, double b) {
-        return a == b ? a : (a - b) / Math.log(a / b);
+        double growth = (a - b) / b;
+        return growth == 0 ? a : (a - b) / Math.log1p(growth);
     }
 }

@@ -26,7 +26,8 @@ public record Scored(
         Colour colour,
         boolean critical) {
 
-    private static final double FLOOR = 10;
+    /** Least score that counts. */
+    static final double FLOOR = 10;
 
     boolean takesPart() {
         return score != null && freshness >= Freshness.LEAST - 1e-9;

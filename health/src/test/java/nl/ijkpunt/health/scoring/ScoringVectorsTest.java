@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.ijkpunt.events.Counts;
 import nl.ijkpunt.health.drift.DriftState;
+import nl.ijkpunt.health.facts.SurveyGroup;
 import nl.ijkpunt.health.lessons.Value;
 import nl.ijkpunt.health.norms.Norm;
 import org.junit.jupiter.api.Named;
@@ -51,6 +53,24 @@ class ScoringVectorsTest {
 
     static Stream<Arguments> normalise() throws IOException {
         return cases("normalise");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void standardError(JsonNode given, JsonNode expect) {
+        int[] counts = new int[given.get("counts").size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = given.get("counts").get(i).asInt();
+        }
+        double raw = StandardError.ofMean(
+                new SurveyGroup(Counts.of(counts), given.get("invited").asInt()));
+
+        assertThat(raw).isCloseTo(expect.get("raw").asDouble(), within(EXACT));
+        assertThat(25 * raw).isCloseTo(expect.get("points25").asDouble(), within(EXACT));
+    }
+
+    static Stream<Arguments> standardError() throws IOException {
+        return cases("standardError");
     }
 
     @ParameterizedTest

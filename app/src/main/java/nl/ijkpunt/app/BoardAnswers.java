@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.ijkpunt.dashboards.board.Board;
+import nl.ijkpunt.dashboards.board.BoardText;
+import nl.ijkpunt.dashboards.board.Cell;
+
+/** Answers gathered for the board. */
+final class BoardAnswers {
+
+    private final List<Cell> cells = new ArrayList<>();
+
+    void add(String line) {
+        Cell.read(line).ifPresent(cells::add);
+    }
+
+    Board board(Map<String, String> names) {
+        return Board.of(cells, names);
+    }
+
+    void print(Terminal terminal) {
+        print(terminal, new TreeMap<>());
+    }
+
+    void print(Terminal terminal, Map<String, String> names) {
+        BoardText.lines(board(names), terminal.texts().language().getLanguage()).forEach(terminal::answer);
+    }
+}

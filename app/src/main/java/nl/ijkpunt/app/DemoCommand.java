@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.ijkpunt.dashboards.board.Board;
+import nl.ijkpunt.dashboards.board.BoardServer;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.producers.FactSink;
+import nl.ijkpunt.producers.JsonlSink;
+import nl.ijkpunt.streams.Topics;
+import nl.ijkpunt.streams.Topics.Topic;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything embedded: a broker, the topology, stories of fictional partnerships and any facts given besides. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock = Clock.systemUTC();
+
+    @Option(names = "--facts", paramLabel = "FILE")
+    List<Path> files = List.of();
+
+    @Option(names = "--no-stories")
+    boolean noStories;
+
+    @Option(names = "--once")
+    boolean once;
+
+    @Option(names = "--history")
+    boolean history;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    Format format = Format.TEXT;
+
+    @Option(names = "--facts-out", paramLabel = "FILE")
+    @Nullable
+    Path factsOut;
+
+    @Option(names = "--norms", paramLabel = "FILE")
+    @Nullable
+    Path norms;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
+    int port = 8080;
+
+    @Option(names = "--dir", paramLabel = "DIR")
+    @Nullable
+    Path folder;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        EventFiles events = new EventFiles(terminal, decoded -> FactCodec.notAfter(decoded, clock.instant()));
+        List<Fact> facts = gather(events);
+        if (factsOut != null) {
+            write(facts, factsOut);
+        }
+        terminal.say("demo.starting");
+        try (RunFolder state = RunFolder.of(folder);
+                EmbeddedRun run = EmbeddedRun.start(state.path(), AgreedNorms.read(norms, terminal))) {
+            tell(facts, run);
+            try (PublishedAnswers answers = run.published(topics())) {
+                answers.catchUp();
+                print(answers.lines(), names(facts));
+            }
+            if (!once) {
+                serve(run, names(facts));
+            }
+        }
+        return events.exitCode();
+    }
+
+    private List<Fact> gather(EventFiles events) {
+        List<Fact> facts = new ArrayList<>();
+        if (!noStories) {
+            facts.addAll(Tales.told(clock));
+        }
+        events.read(files, facts::add);
+        if (events.refused() > 0) {
+            terminal.say("events.refused", events.refused());
+        }
+        return facts;
+    }
+
+    private static void write(List<Fact> facts, Path file) {
+        try (JsonlSink lines = JsonlSink.to(file)) {
+            facts.forEach(lines::accept);
+        } catch (IOException e) {
+            throw new Refusal("error.cannot-write", file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(List<Fact> facts, EmbeddedRun run) throws InterruptedException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDay.of(facts.get(0).time());
+        try (FactSink log = run.facts();
+                ProgressBar bar = ProgressBar.on(terminal, "demo.telling", facts.size())) {
+            for (Fact fact : facts) {
+                log.accept(fact);
+                today = LocalDay.latest(today, fact.time());
+                bar.step();
+            }
+        }
+        terminal.say("demo.answering", today);
+        run.passTo(today);
+    }
+
+    private List<Topic<String, String>> topics() {
+        return history
+                ? List.of(Topics.HEALTH, Topics.SYMPTOMS, Topics.HISTORY)
+                : List.of(Topics.HEALTH, Topics.SYMPTOMS);
+    }
+
+    private void print(List<String> lines, Map<String, String> names) {
+        if (format == Format.JSON) {
+            lines.forEach(terminal::answer);
+        } else {
+            BoardAnswers board = new BoardAnswers();
+            lines.forEach(board::add);
+            board.print(terminal, names);
+        }
+        terminal.out().flush();
+    }
+
+    private void serve(EmbeddedRun run, Map<String, String> names) throws IOException, InterruptedException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
+                BoardServer board = BoardServer.start(address, () -> board(answers, names))) {
+            terminal.say("demo.board", "http://localhost:" + board.port() + "/");
+            terminal.say("demo.metrics", run.metrics());
+            terminal.say("demo.kafka", run.bootstrapServers());
+            terminal.say("demo.stop");
+            untilStopped();
+        } catch (BindException e) {
+            throw new Refusal("error.port", String.valueOf(port));
+        }
+    }
+
+    private static Board board(PublishedAnswers answers, Map<String, String> names) {
+        BoardAnswers board = new BoardAnswers();
+        answers.newest().forEach(board::add);
+        return board.board(names);
+    }
+
+    private static Map<String, String> names(List<Fact> facts) {
+        Names names = new Names();
+        facts.forEach(names::learn);
+        return names.byId();
+    }
+
+    /** Waits for Ctrl-C, and holds the end of the JVM until everything is closed. */
+    private static void untilStopped() throws InterruptedException {
+        Thread working = Thread.currentThread();
+        CountDownLatch stop = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            try {
+                working.join(30_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        stop.await();
+    }
+}

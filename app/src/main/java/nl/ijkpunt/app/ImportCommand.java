@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import nl.ijkpunt.producers.FactSink;
+import nl.ijkpunt.producers.JsonlSink;
+import nl.ijkpunt.producers.KafkaSink;
+import nl.ijkpunt.producers.mapping.Import;
+import nl.ijkpunt.producers.mapping.ImportReport;
+import nl.ijkpunt.producers.mapping.InvalidMapping;
+import nl.ijkpunt.producers.mapping.Mapping;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Source files to facts, by a declarative mapping: into Kafka or into an event file. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--mapping", required = true, paramLabel = "NAME-OR-FILE")
+    String mapping = "";
+
+    @Option(names = "--out", paramLabel = "FACTS.jsonl")
+    @Nullable
+    Path out;
+
+    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT,...")
+    @Nullable
+    String bootstrapServers;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT")
+    List<Path> inputs = List.of();
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if ((out == null) == (bootstrapServers == null)) {
+            throw new Refusal("error.one-destination");
+        }
+        for (Path input : inputs) {
+            if (!Files.isRegularFile(input)) {
+                throw new Refusal("error.no-file", input);
+            }
+        }
+        Locale language = terminal.texts().language();
+        ImportReport report = run(mapping(language), language);
+        report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
+        terminal.err().println(report.text(language));
+        return report.problemCount() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Mapping mapping(Locale language) {
+        try {
+            return Mapping.load(mapping);
+        } catch (InvalidMapping e) {
+            throw new Refusal("error.mapping", e.text(language));
+        }
+    }
+
+    private ImportReport run(Mapping loaded, Locale language) {
+        try (Destination destination = destination();
+                ProgressBar bar = ProgressBar.on(terminal, "import.reading", 100)) {
+            return Import.run(
+                    loaded,
+                    inputs,
+                    destination.sink(),
+                    progress -> bar.at(progress.bytes() == 0 ? 100 : 100 * progress.bytesRead() / progress.bytes()),
+                    language);
+        } catch (NoSuchFileException e) {
+            throw new Refusal("error.no-file", String.valueOf(e.getFile()));
+        } catch (IOException e) {
+            throw new Refusal("error.unreadable", inputs, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Destination destination() throws IOException {
+        if (out != null) {
+            JsonlSink file = JsonlSink.to(out);
+            return new Destination(file, file::close);
+        }
+        Properties settings = new Properties();
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        KafkaSink log = new KafkaSink(producer);
+        return new Destination(log, () -> {
+            try (producer) {
+                log.close();
+            }
+        });
+    }
+
+    /** Where facts go, and what is to be closed when all are told. */
+    private record Destination(FactSink sink, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.Utf8;
+import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.Partnership;
+import nl.ijkpunt.health.norms.Norms;
+import org.jspecify.annotations.Nullable;
+
+/** Facts to answers without Kafka: the receipt of what the monitor publishes. No clock is read. */
+final class Replay {
+
+    private final Norms norms;
+    private final @Nullable Moment knownAt;
+    private final SortedMap<String, Partnership> partnerships = new TreeMap<>(Utf8.ORDER);
+
+    private @Nullable LocalDate lastRecorded;
+
+    /** Takes only what was known at this moment; null: everything. */
+    Replay(Norms norms, @Nullable Moment knownAt) {
+        this.norms = norms;
+        this.knownAt = knownAt;
+    }
+
+    void learn(Fact fact) {
+        if (knownAt != null && fact.time().isAfter(knownAt.instant())) {
+            return;
+        }
+        partnerships
+                .computeIfAbsent(fact.partnership(), id -> new Partnership(id, norms))
+                .learn(fact);
+        lastRecorded = LocalDay.latest(lastRecorded, fact.time());
+    }
+
+    /** Answers for every partnership, in the order of output.md; without a day: that of the last recorded fact. */
+    void answer(@Nullable LocalDate asOf, Consumer<Health> answers) {
+        LocalDate day = asOf == null ? lastRecorded : asOf;
+        String asGiven = knownAt == null ? null : knownAt.text();
+        if (day != null) {
+            partnerships.values().forEach(partnership -> answers.accept(partnership.on(day, asGiven)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.answers.AnswerJson;
+import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.SymptomAnswer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Event files to answers, offline (output.md). */
+@Command(name = "replay")
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--as-of", paramLabel = "DATE")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
+    @Nullable
+    Moment knownAt;
+
+    @Option(names = "--history")
+    boolean history;
+
+    @Option(names = "--no-facts")
+    boolean noFacts;
+
+    @Option(names = "--norms", paramLabel = "FILE")
+    @Nullable
+    Path norms;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    Format format = Format.TEXT;
+
+    @Parameters(arity = "1..*", paramLabel = "FILES")
+    List<Path> files = List.of();
+
+    ReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        EventFiles events = new EventFiles(terminal);
+        Replay replay = new Replay(AgreedNorms.read(norms, terminal), knownAt);
+        events.read(files, replay::learn);
+        if (format == Format.JSON) {
+            replay.answer(asOf, this::print);
+        } else {
+            BoardAnswers board = new BoardAnswers();
+            replay.answer(
+                    asOf, health -> health.lessons().forEach(lesson -> board.add(AnswerJson.lesson(lesson, false))));
+            board.print(terminal);
+        }
+        if (events.refused() > 0) {
+            terminal.say("events.refused", events.refused());
+        }
+        return events.exitCode();
+    }
+
+    private void print(Health health) {
+        for (LessonAnswer lesson : health.lessons()) {
+            print(AnswerJson.lesson(lesson, !noFacts));
+        }
+        for (SymptomAnswer symptom : health.symptoms()) {
+            print(AnswerJson.symptom(symptom, !noFacts));
+        }
+        if (history) {
+            for (MonthAnswer month : health.months()) {
+                print(AnswerJson.month(month));
+            }
+        }
+    }
+
+    private void print(String line) {
+        terminal.answer(line);
+    }
+}

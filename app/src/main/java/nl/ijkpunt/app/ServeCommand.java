@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import nl.ijkpunt.dashboards.board.Board;
+import nl.ijkpunt.dashboards.board.BoardServer;
+import nl.ijkpunt.streams.HealthApplication;
+import nl.ijkpunt.streams.Topics;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One instance on an existing Kafka: the topology, the day clock and the board. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    @Option(names = "--config", paramLabel = "FILE")
+    @Nullable
+    Path config;
+
+    ServeCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        ServeSettings settings = ServeSettings.read(config, environment);
+        try (HealthApplication application =
+                        HealthApplication.start(settings.streams(), AgreedNorms.read(settings.norms(), terminal));
+                PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(application::close));
+            terminal.say("demo.board", "http://" + settings.board().getHostString() + ":" + board.port() + "/");
+            terminal.say(
+                    "demo.metrics",
+                    "http://" + application.http().getHostString() + ":"
+                            + application.http().getPort() + "/metrics");
+            return application.awaitEnd() ? ExitCode.FAILURE : ExitCode.OK;
+        }
+    }
+
+    private static Board board(PublishedAnswers answers) {
+        BoardAnswers board = new BoardAnswers();
+        answers.newest().forEach(board::add);
+        return board.board(new TreeMap<>());
+    }
+}

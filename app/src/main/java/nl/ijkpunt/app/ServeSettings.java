@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.ijkpunt.streams.StreamsSettings;
+import nl.ijkpunt.streams.StreamsSettings.StateStores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of {@code serve}: a properties file, overruled by environment variables. {@code state.dir} in the file is
+ * {@code IJKPUNT_STATE_DIR} in the environment; what starts with {@code kafka.} goes to the Kafka clients as it is.
+ */
+final class ServeSettings {
+
+    private static final String KAFKA = "kafka.";
+    private static final String VARIABLE = "IJKPUNT_";
+
+    private static final List<String> KEYS = List.of(
+            "bootstrap.servers",
+            "application.id",
+            "state.dir",
+            "state.stores",
+            "partitions",
+            "threads",
+            "standbys",
+            "commit.interval",
+            "transaction.timeout",
+            "partnerships.in.memory",
+            "http.host",
+            "http.port",
+            "board.host",
+            "board.port",
+            "day.clock",
+            "norms");
+
+    private final Map<String, String> values;
+
+    private ServeSettings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static ServeSettings read(@Nullable Path file, Map<String, String> environment) {
+        Map<String, String> values = new TreeMap<>();
+        if (file != null) {
+            Properties properties = load(file);
+            for (String key : properties.stringPropertyNames()) {
+                if (!KEYS.contains(key) && !key.startsWith(KAFKA)) {
+                    throw new Refusal("error.unknown-setting", file, key);
+                }
+                values.put(key, properties.getProperty(key).strip());
+            }
+        }
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (variable.getKey().startsWith(VARIABLE)) {
+                String key = variable.getKey()
+                        .substring(VARIABLE.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
+                if (KEYS.contains(key) || key.startsWith(KAFKA)) {
+                    values.put(key, variable.getValue().strip());
+                }
+            }
+        }
+        return new ServeSettings(values);
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new Refusal("error.no-file", file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal("error.unreadable", file, String.valueOf(e.getMessage()));
+        }
+        return properties;
+    }
+
+    StreamsSettings streams() {
+        StreamsSettings usual = StreamsSettings.defaults(bootstrapServers(), Path.of("ijkpunt-state"));
+        Duration commit = get("commit.interval", Duration::parse, usual.commitInterval());
+        Duration transaction = get("transaction.timeout", Duration::parse, usual.transactionTimeout());
+        if (transaction.compareTo(commit) <= 0) {
+            throw wrong("transaction.timeout");
+        }
+        return new StreamsSettings(
+                usual.bootstrapServers(),
+                get("application.id", Function.identity(), usual.applicationId()),
+                get("state.dir", Path::of, usual.stateDirectory()),
+                get("state.stores", ServeSettings::stores, usual.stores()),
+                number("partitions", 1, usual.partitions()),
+                number("threads", 1, usual.threads()),
+                number("standbys", 0, usual.standbys()),
+                commit,
+                transaction,
+                number("partnerships.in.memory", 1, usual.partnershipsInMemory()),
+                new InetSocketAddress(
+                        get("http.host", Function.identity(), usual.http().getHostString()),
+                        number("http.port", 0, usual.http().getPort())),
+                kafka());
+    }
+
+    /** Where the board listens. */
+    InetSocketAddress board() {
+        return new InetSocketAddress(
+                get("board.host", Function.identity(), "localhost"), number("board.port", 0, 8080));
+    }
+
+    /** Whether this instance tells days; of all instances one is enough, more do no harm. */
+    boolean dayClock() {
+        return get("day.clock", ServeSettings::yesOrNo, true);
+    }
+
+    @Nullable
+    Path norms() {
+        String file = values.get("norms");
+        return file == null ? null : Path.of(file);
+    }
+
+    /** For clients beside the topology. */
+    Properties client() {
+        Properties client = new Properties();
+        client.putAll(kafka());
+        client.put("bootstrap.servers", bootstrapServers());
+        return client;
+    }
+
+    private String bootstrapServers() {
+        String servers = values.get("bootstrap.servers");
+        if (servers == null || servers.isEmpty()) {
+            throw new Refusal("error.no-bootstrap");
+        }
+        return servers;
+    }
+
+    private Map<String, String> kafka() {
+        Map<String, String> kafka = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(KAFKA)) {
+                kafka.put(key.substring(KAFKA.length()), value);
+            }
+        });
+        return kafka;
+    }
+
+    private int number(String key, int least, int usual) {
+        int number = get(key, Integer::valueOf, usual);
+        if (number < least) {
+            throw wrong(key);
+        }
+        return number;
+    }
+
+    private <T> T get(String key, Function<String, T> reader, T usual) {
+        String value = values.get(key);
+        if (value == null || value.isEmpty()) {
+            return usual;
+        }
+        try {
+            return reader.apply(value);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw wrong(key);
+        }
+    }
+
+    private Refusal wrong(String key) {
+        return new Refusal("error.wrong-setting", key, values.getOrDefault(key, ""));
+    }
+
+    private static StateStores stores(String value) {
+        return StateStores.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static boolean yesOrNo(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(value);
+        }
+        return value.equals("true");
+    }
+}

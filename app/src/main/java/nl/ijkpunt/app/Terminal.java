@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.PrintStream;
+
+/**
+ * Where a command writes: answers to standard output, everything about the work itself to standard error.
+ *
+ * @param out standard output
+ * @param err standard error
+ * @param texts in the language of the reader
+ */
+record Terminal(PrintStream out, PrintStream err, Texts texts) {
+
+    /** Tells how the work goes. */
+    void say(String key, Object... values) {
+        err.println(texts.get(key, values));
+    }
+
+    /** A line of an answer: ends with a line feed on every machine. */
+    void answer(String line) {
+        out.print(line);
+        out.print('\n');
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answersAreAboutTheDayOfTheLastRecordedFact() {
+        Call call = Call.of(
+                "replay", "--format", "json", "--no-facts", SmallFacts.file().toString());
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.err()).isEmpty();
+        List<String> lessons = call.out()
+                .lines()
+                .filter(line -> line.contains("\"kind\":\"lesson\""))
+                .toList();
+        assertThat(lessons).hasSize(20).allMatch(line -> line.contains("\"asOf\":\"2025-03-01\",\"knownAt\":null"));
+        assertThat(lessons.get(0))
+                .startsWith("{\"partnership\":\"duinrand\",\"kind\":\"lesson\",\"lesson\":\"ambition-and-vision\",");
+        assertThat(lessons.get(10)).startsWith("{\"partnership\":\"veenstroom\",");
+    }
+
+    @Test
+    void neitherOrderNorDuplicatesMatter() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(SmallFacts.file()));
+        lines.addAll(lines);
+        Collections.shuffle(lines, new Random(20250301));
+        Path shuffled = Files.write(folder.resolve("shuffled.jsonl"), lines);
+        assertThat(replay("--history", shuffled.toString()))
+                .isEqualTo(replay("--history", SmallFacts.file().toString()));
+    }
+
+    @Test
+    void whatWasKnownThenIsAnsweredAsOfThen() {
+        String known =
+                replay("--known-at", "2024-12-31T23:30:00Z", SmallFacts.file().toString());
+        // half past midnight in Amsterdam, but nothing was recorded that day
+        assertThat(known).contains("\"asOf\":\"2024-06-03\",\"knownAt\":\"2024-12-31T23:30:00Z\"");
+        assertThat(known).doesNotContain("veenstroom");
+    }
+
+    @Test
+    void noEventNoOutput() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+        assertThat(Call.of("replay", "--format", "json", empty.toString())).isEqualTo(new Call(0, "", ""));
+    }
+
+    @Test
+    void refusedEventsAreToldWithFileLineAndReason() throws IOException {
+        Path broken = folder.resolve("broken.jsonl");
+        Files.writeString(broken, Files.readString(SmallFacts.file()) + "{\"specversion\":\"1.0\"\n");
+        long lines = Files.readAllLines(SmallFacts.file()).size();
+        Call call = Call.inDutch("replay", "--format", "json", broken.toString());
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err())
+                .startsWith(broken + ":" + (lines + 1) + ": Dit is geen geldige JSON")
+                .endsWith("1 gebeurtenis is geweigerd en telde niet mee\n");
+        assertThat(call.out())
+                .isEqualTo(
+                        Call.of("replay", "--format", "json", SmallFacts.file().toString())
+                                .out());
+    }
+
+    private static String replay(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("replay", "--format", "json"));
+        all.addAll(List.of(arguments));
+        return Call.of(all.toArray(String[]::new)).out();
+    }
+}

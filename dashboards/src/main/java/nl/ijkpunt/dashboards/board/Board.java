@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.board;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest answers, one row per partnership.
+ *
+ * @param rows what asks most for a conversation first, then by name
+ * @param through the day that the answers are about; null when there are none
+ */
+public record Board(List<Row> rows, @Nullable LocalDate through) {
+
+    /**
+     * One partnership.
+     *
+     * @param id its id
+     * @param name its name, or the id where no name is known
+     * @param cells by lesson
+     */
+    public record Row(String id, String name, Map<LessonKey, Cell> cells) {
+
+        /** Worse rows have more lessons with a higher status. */
+        private int urgency() {
+            int urgency = 0;
+            for (Cell cell : cells.values()) {
+                urgency += switch (cell.status()) {
+                    case ACT -> 100;
+                    case ATTENTION -> 1;
+                    case STEADY, INSUFFICIENT -> 0;
+                };
+            }
+            return urgency;
+        }
+    }
+
+    private static final Comparator<Row> URGENT_FIRST = Comparator.comparingInt(Row::urgency)
+            .reversed()
+            .thenComparing(Row::name, Utf8.ORDER)
+            .thenComparing(Row::id, Utf8.ORDER);
+
+    public Board {
+        rows = List.copyOf(rows);
+    }
+
+    /** Puts answers in rows. */
+    public static Board of(Iterable<Cell> cells, Map<String, String> names) {
+        Map<String, Map<LessonKey, Cell>> byPartnership = new TreeMap<>(Utf8.ORDER);
+        LocalDate through = null;
+        for (Cell cell : cells) {
+            byPartnership
+                    .computeIfAbsent(cell.partnership(), id -> new EnumMap<>(LessonKey.class))
+                    .put(cell.lesson(), cell);
+            if (through == null || cell.asOf().isAfter(through)) {
+                through = cell.asOf();
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        byPartnership.forEach((id, lessons) -> rows.add(new Row(id, names.getOrDefault(id, id), lessons)));
+        rows.sort(URGENT_FIRST);
+        return new Board(rows, through);
+    }
+
+    /** How many lessons of all partnerships have this status. */
+    int count(Status status) {
+        int count = 0;
+        for (Row row : rows) {
+            for (Cell cell : row.cells().values()) {
+                if (cell.status() == status) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.board;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.LessonKey;
+import org.jspecify.annotations.Nullable;
+
+/** What the board says, in Dutch or English. */
+final class BoardWords {
+
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    private final ResourceBundle texts;
+    private final Locale language;
+
+    private BoardWords(Locale language) {
+        this.language = language;
+        // without a fallback: the language of the machine has no say in what a reader asked for
+        this.texts = ResourceBundle.getBundle(
+                "nl.ijkpunt.dashboards.board.board",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Any language but English is Dutch. */
+    static BoardWords in(String language) {
+        return new BoardWords(language.equals("en") ? Locale.ENGLISH : DUTCH);
+    }
+
+    boolean dutch() {
+        return language.equals(DUTCH);
+    }
+
+    String language() {
+        return language.getLanguage();
+    }
+
+    String text(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), language).format(values);
+    }
+
+    String title(LessonKey lesson) {
+        return text("lesson." + Code.of(lesson));
+    }
+
+    String status(Status status) {
+        return text("status." + status.code());
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+    }
+
+    /** Up to which day the answers go, given how that day is to be written. */
+    String through(@Nullable String day) {
+        return day == null ? text("through.none") : text("through", day);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.ijkpunt.events.LessonKey;
+import org.junit.jupiter.api.Test;
+
+class BoardPageTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
+
+    @Test
+    void aPageLooksAsAgreed() throws IOException {
+        assertThat(BoardPage.html(board(), "nl")).isEqualTo(golden("board.nl.html"));
+        assertThat(BoardPage.html(board(), "en")).isEqualTo(golden("board.en.html"));
+    }
+
+    @Test
+    void withoutAnswersItSaysSo() {
+        assertThat(BoardPage.html(Board.of(List.of(), new TreeMap<>()), "nl"))
+                .contains("Er zijn nog geen gegevens.", "Er zijn nog geen antwoorden.")
+                .doesNotContain("<table");
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(keys("nl")).isEqualTo(keys("en"));
+    }
+
+    @Test
+    void aTerminalGetsTheSameInSymbols() {
+        List<String> lines = BoardText.lines(board(), "nl");
+        assertThat(lines).contains("Gegevens t/m 15 maart 2026", "  8  Communiceren");
+        assertThat(lines).contains("Waterkant & <zonen>   ▼   ●   ●   ●   ●   ●   ●   ●   ●   ○");
+        assertThat(lines.get(lines.size() - 1))
+                .isEqualTo("▼ Handelen 1   ◆ Aandacht 1   ● Gewoon 8   ○ Onvoldoende zicht 10");
+    }
+
+    @Test
+    void itIsServedWithoutScriptsInTheLanguageAskedFor() throws IOException, InterruptedException {
+        InetSocketAddress somewhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (BoardServer server = BoardServer.start(somewhere, BoardPageTest::board)) {
+            HttpResponse<String> english = get(server, "/?lang=en");
+            assertThat(english.statusCode()).isEqualTo(200);
+            assertThat(english.body()).isEqualTo(golden("board.en.html"));
+            assertThat(english.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+            assertThat(get(server, "/board.css").body()).contains("#7f1d3a");
+            assertThat(get(server, "/elsewhere").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static HttpResponse<String> get(BoardServer server, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Board board() {
+        List<Cell> cells = new ArrayList<>();
+        for (LessonKey lesson : LessonKey.values()) {
+            boolean first = lesson.number() == 1;
+            boolean last = lesson.number() == 10;
+            cells.add(
+                    new Cell("waterkant", lesson, last ? 0 : first ? 3 : 1, last ? null : 40.4 + lesson.number(), DAY));
+            cells.add(new Cell("akkerland", lesson, first ? 2 : 0, first ? 61.0 : null, DAY));
+        }
+        return Board.of(cells, new TreeMap<>(Map.of("waterkant", "Waterkant & <zonen>")));
+    }
+
+    private static Iterable<String> keys(String language) {
+        return new TreeSet<>(
+                ResourceBundle.getBundle("nl.ijkpunt.dashboards.board.board", Locale.forLanguageTag(language))
+                        .keySet());
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(BoardPageTest.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.producers.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What the columns of a source mean in the words of the catalogue; docs/mappings.md describes the file. */
+public final class Mapping {
+
+    /** Mappings that come along, by name. */
+    public static final List<String> BUILT_IN = List.of("partnerships", "portfolio");
+
+    private final String name;
+    private final String source;
+    private final Format format;
+    private final String orderBy;
+    private final SortedSet<String> optional;
+    private final List<Skip> skips;
+    private final List<FactRule> rules;
+
+    Mapping(
+            String name,
+            String source,
+            Format format,
+            String orderBy,
+            SortedSet<String> optional,
+            List<Skip> skips,
+            List<FactRule> rules) {
+        this.name = name;
+        this.source = source;
+        this.format = format;
+        this.orderBy = orderBy;
+        this.optional = new TreeSet<>(optional);
+        this.skips = List.copyOf(skips);
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Rows that are left out, and why. */
+    record Skip(String column, Pattern pattern, String reason) {}
+
+    /** Loads a mapping that comes along, or one from a file; throws {@link InvalidMapping} when it cannot be used. */
+    public static Mapping load(String nameOrFile) {
+        try {
+            if (BUILT_IN.contains(nameOrFile)) {
+                try (InputStream yaml = Mapping.class.getResourceAsStream(nameOrFile + ".yaml")) {
+                    if (yaml == null) {
+                        throw new IllegalStateException("the mapping " + nameOrFile + " did not come along");
+                    }
+                    return MappingReader.read(
+                            nameOrFile + ".yaml", new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            Path file = Path.of(nameOrFile);
+            if (Files.isRegularFile(file)) {
+                return MappingReader.read(nameOrFile, Files.readString(file));
+            }
+        } catch (InvalidPathException e) {
+            throw notFound(nameOrFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw notFound(nameOrFile);
+    }
+
+    /** Reads a mapping from its text; {@code file} is what errors name. */
+    public static Mapping parse(String file, String yaml) {
+        try {
+            return MappingReader.read(file, yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InvalidMapping notFound(String nameOrFile) {
+        return new InvalidMapping(nameOrFile, 0, InvalidMapping.Rule.NOT_FOUND, String.join(", ", BUILT_IN));
+    }
+
+    /** Name of the mapping. */
+    public String name() {
+        return name;
+    }
+
+    /** URI that its facts name as their source. */
+    public String source() {
+        return source;
+    }
+
+    /** The columns that are read; no other cell is looked at. */
+    public SortedSet<String> columns() {
+        TreeSet<String> columns = new TreeSet<>();
+        rules.forEach(rule -> columns.addAll(rule.columns()));
+        skips.forEach(skip -> columns.add(skip.column()));
+        if (!orderBy.isEmpty()) {
+            columns.add(orderBy);
+        }
+        return columns;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    String orderBy() {
+        return orderBy;
+    }
+
+    SortedSet<String> optional() {
+        return optional;
+    }
+
+    List<Skip> skips() {
+        return skips;
+    }
+
+    List<FactRule> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.producers.mapping;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.ijkpunt.producers.mapping.Row.Header;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one file, one at a time: however long it is, it is never in memory as a whole. */
+abstract class Rows implements Closeable {
+
+    private final Path file;
+    private final int headerRow;
+    private Header header = Header.of(List.of());
+    private long line;
+
+    private Rows(Path file, int headerRow) {
+        this.file = file;
+        this.headerRow = headerRow;
+    }
+
+    static Rows open(Path file, Format format) throws IOException {
+        boolean rejects = Rejects.isRejects(file);
+        int headerRow = rejects ? 1 : format.headerRow();
+        boolean workbook = !rejects && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        Rows rows = workbook ? new Workbook(file, headerRow, format) : new Text(file, headerRow, format);
+        try {
+            rows.readHeader();
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+        return rows;
+    }
+
+    /** The next row that is not empty; null at the end. */
+    @Nullable
+    Row next() throws IOException {
+        List<String> cells = cells();
+        while (cells != null) {
+            Row row = new Row(file, header, line, cells);
+            if (!row.isBlank()) {
+                return row;
+            }
+            cells = cells();
+        }
+        return null;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** Line of the row that was read last. */
+    long line() {
+        return line;
+    }
+
+    /** Bytes read so far. */
+    abstract long bytesRead();
+
+    abstract @Nullable List<String> cells() throws IOException;
+
+    void at(long newLine) {
+        line = newLine;
+    }
+
+    private void readHeader() throws IOException {
+        List<String> cells = cells();
+        for (int row = 1; row < headerRow && cells != null; row++) {
+            cells = cells();
+        }
+        header = Header.of(cells == null ? List.of() : cells);
+    }
+
+    /** Comma separated text. */
+    private static final class Text extends Rows {
+
+        private final Counting bytes;
+        private final CSVParser parser;
+        private final Iterator<CSVRecord> records;
+        private long nextLine = 1;
+
+        Text(Path file, int headerRow, Format format) throws IOException {
+            super(file, headerRow);
+            bytes = new Counting(Files.newInputStream(file));
+            // what cannot be decoded shows as a replacement character, and only a cell that is read is refused for it
+            var decoder = format.encoding()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
+            parser = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(format.delimiter())
+                    .setIgnoreEmptyLines(false)
+                    .get()
+                    .parse(new BufferedReader(new InputStreamReader(bytes, decoder)));
+            records = parser.iterator();
+        }
+
+        @Override
+        @Nullable
+        List<String> cells() throws IOException {
+            at(nextLine);
+            try {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                CSVRecord record = records.next();
+                nextLine = parser.getCurrentLineNumber() + 1;
+                return record.toList();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            } catch (IllegalStateException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        @Override
+        long bytesRead() {
+            return bytes.read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            parser.close();
+        }
+    }
+
+    /** The sheet of a workbook. */
+    private static final class Workbook extends Rows {
+
+        private final Format format;
+        private final ReadableWorkbook workbook;
+        private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+        private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+        private final long size;
+        private org.dhatim.fastexcel.reader.@Nullable Row waiting;
+        private long rowNumber;
+        private boolean done;
+
+        Workbook(Path file, int headerRow, Format format) throws IOException {
+            super(file, headerRow);
+            this.format = format;
+            size = Files.size(file);
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            Sheet sheet = format.sheet().isEmpty()
+                    ? workbook.getFirstSheet()
+                    : workbook.findSheet(format.sheet())
+                            .orElseThrow(() -> new IOException("no sheet " + format.sheet()));
+            stream = sheet.openStream();
+            rows = stream.iterator();
+        }
+
+        @Override
+        @Nullable
+        List<String> cells() throws IOException {
+            rowNumber++;
+            at(rowNumber);
+            try {
+                if (waiting == null && rows.hasNext()) {
+                    waiting = rows.next();
+                }
+            } catch (ExcelReaderException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+            org.dhatim.fastexcel.reader.Row row = waiting;
+            if (row == null) {
+                done = true;
+                return null;
+            }
+            if (row.getRowNum() > rowNumber) {
+                return List.of(); // a workbook leaves out empty rows
+            }
+            waiting = null;
+            List<String> cells = new ArrayList<>(Collections.nCopies(row.getCellCount(), ""));
+            for (Cell cell : row) {
+                if (cell != null) {
+                    cells.set(cell.getColumnIndex(), text(cell));
+                }
+            }
+            return cells;
+        }
+
+        /** The text as the format would have written it, so that the rest need not know where it came from. */
+        private String text(Cell cell) {
+            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
+                String raw = cell.getRawValue();
+                if (raw != null && raw.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+                    BigDecimal number = new BigDecimal(raw);
+                    return isDate(cell.getDataFormatString())
+                            ? format.written(day(number.longValue()))
+                            : format.written(number);
+                }
+            }
+            return switch (cell.getType()) {
+                case EMPTY -> "";
+                case BOOLEAN -> String.valueOf(cell.asBoolean());
+                case FORMULA, ERROR -> cell.getRawValue() == null ? "" : cell.getRawValue();
+                default -> cell.getText();
+            };
+        }
+
+        private LocalDate day(long serial) {
+            // day 0; Excel's 29 February 1900 does not matter after that day
+            LocalDate zero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+            return zero.plusDays(serial);
+        }
+
+        private static boolean isDate(@Nullable String pattern) {
+            if (pattern == null) {
+                return false;
+            }
+            // without quoted text, colours and locales
+            String plain = pattern.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
+            return plain.contains("y") || plain.contains("d") && plain.contains("m");
+        }
+
+        @Override
+        long bytesRead() {
+            return done ? size : 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+            workbook.close();
+        }
+    }
+
+    private static final class Counting extends FilterInputStream {
+
+        private long read;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            if (one >= 0) {
+                read++;
+            }
+            return one;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count > 0) {
+                read += count;
+            }
+            return count;
+        }
+    }
+}

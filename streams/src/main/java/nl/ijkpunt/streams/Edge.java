@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import nl.ijkpunt.events.Rejection;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door: bytes become facts and days, and everything else goes to {@link Topics#REJECTED} within the same
+ * transaction, so that there is exactly one dead letter for every refused record. Behind this door nothing is refused
+ * any more: an exception there is a bug and stops the application.
+ */
+final class Edge implements Processor<byte[], byte[], Object, Object> {
+
+    private final Wire wire = new Wire();
+    private final Consumer<Rejection> refused;
+
+    private @Nullable ProcessorContext<Object, Object> context;
+
+    /** Tells the main reason of every refused record to the listener. */
+    Edge(Consumer<Rejection> refused) {
+        this.refused = refused;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> newContext) {
+        context = newContext;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> received) {
+        ProcessorContext<Object, Object> out = Objects.requireNonNull(context);
+        RecordMetadata origin = out.recordMetadata().orElseThrow();
+        Inbound inbound = wire.read(origin.topic(), received.key(), received.value(), received.headers());
+        if (inbound instanceof Inbound.Refused no) {
+            refused.accept(no.reasons().get(0));
+            out.forward(Rejected.letter(received, origin, no.reasons()), HealthTopology.REJECTED_OUT);
+        } else {
+            out.forward(received.withValue(inbound), HealthTopology.PARTNERSHIPS);
+        }
+    }
+}

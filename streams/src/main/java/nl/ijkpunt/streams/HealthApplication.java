@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import nl.ijkpunt.health.norms.Norms;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running instance: topics looked after, topology, metrics and probes. */
+public final class HealthApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HealthApplication.class);
+    private static final Set<State> ALIVE = Set.of(State.CREATED, State.REBALANCING, State.RUNNING);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Admin admin;
+    private final KafkaStreams streams;
+    private final HealthMetrics metrics;
+    private final HttpEndpoint http;
+    private final Progress progress;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private HealthApplication(StreamsSettings settings, Monitor.Factory monitors) {
+        LastAnswers answers = new LastAnswers();
+        admin = Admin.create(settings.client());
+        try {
+            new TopicsAdmin(admin).ensure(settings.partitions());
+            metrics = new HealthMetrics(answers);
+            streams = new KafkaStreams(
+                    HealthTopology.of(settings, monitors, answers, metrics::refused), settings.properties());
+            progress = new Progress(admin, settings.applicationId(), answers);
+            http = new HttpEndpoint(settings.http(), metrics::scrape, this::alive, this::ready);
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+        streams.setUncaughtExceptionHandler(bug -> {
+            LOG.error("An exception behind the edge is a bug: all instances stop", bug);
+            return StreamThreadExceptionResponse.SHUTDOWN_APPLICATION;
+        });
+        streams.setStateListener((now, before) -> {
+            LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("State changed");
+            if (now == State.NOT_RUNNING || now == State.ERROR) {
+                ended.countDown();
+            }
+        });
+        metrics.watch(streams, () -> ready() && progress.caughtUp());
+    }
+
+    /** Creates missing topics and starts; returns at once, see {@link #ready}. */
+    public static HealthApplication start(StreamsSettings settings, Norms norms) {
+        return start(settings, Monitor.Factory.with(norms));
+    }
+
+    static HealthApplication start(StreamsSettings settings, Monitor.Factory monitors) {
+        HealthApplication application = new HealthApplication(settings, monitors);
+        application.streams.start();
+        return application;
+    }
+
+    /** It runs, or it is sorting out with other instances who does what. */
+    public boolean alive() {
+        return ALIVE.contains(streams.state());
+    }
+
+    /** It processes. */
+    public boolean ready() {
+        return streams.state() == State.RUNNING;
+    }
+
+    /** What was received so far is processed for good, and no answer is due. See {@link Progress#caughtUp}. */
+    public boolean caughtUp() {
+        return ready() && progress.caughtUp();
+    }
+
+    /** Where metrics and probes are served. */
+    public InetSocketAddress http() {
+        return http.address();
+    }
+
+    /** Waits for the end: somebody closed it, or a bug stopped it. True when it was a bug. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return streams.state() == State.ERROR || streams.state() == State.PENDING_ERROR;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        streams.close(PATIENCE);
+        metrics.close();
+        admin.close();
+    }
+}

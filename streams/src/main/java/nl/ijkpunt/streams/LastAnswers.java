@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last figures of the partnerships that live in this instance, one page per task. A task that moves away takes its
+ * page along. Written by the tasks, read by the metrics.
+ */
+final class LastAnswers {
+
+    /** What one task knows. */
+    static final class Page {
+        private final ConcurrentSkipListMap<String, Figures> figures = new ConcurrentSkipListMap<>();
+        private volatile @Nullable LocalDate today;
+        private volatile int due;
+
+        void answered(String partnership, Figures answer) {
+            figures.put(partnership, answer);
+        }
+
+        void state(@Nullable LocalDate day, int stillDue) {
+            today = day;
+            due = stillDue;
+        }
+
+        SortedMap<String, Figures> figures() {
+            return figures;
+        }
+
+        /** The day it is there; null before the first. */
+        @Nullable
+        LocalDate today() {
+            return today;
+        }
+
+        /** Number of partnerships about which an answer is due. */
+        int due() {
+            return due;
+        }
+    }
+
+    private final ConcurrentMap<String, Page> pages = new ConcurrentSkipListMap<>();
+
+    /** A fresh page in the place of an earlier one. */
+    Page open(String task) {
+        Page page = new Page();
+        pages.put(task, page);
+        return page;
+    }
+
+    /** Takes a page away, unless somebody opened another one since. */
+    void close(String task, Page page) {
+        pages.remove(task, page);
+    }
+
+    /** Shows every page with the name of its task. */
+    void everyPage(BiConsumer<String, Page> reader) {
+        pages.forEach(reader);
+    }
+
+    /** True when no answer is due anywhere. */
+    boolean allAnswered() {
+        return pages.values().stream().allMatch(page -> page.due() == 0);
+    }
+}

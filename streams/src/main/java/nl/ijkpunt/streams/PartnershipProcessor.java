@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kafka's side of {@link Partnerships}. The wall clock only says "now is a good moment to answer": what is answered
+ * depends on the rows alone. A task that comes back to life is initialised again, so all memory is made there.
+ */
+final class PartnershipProcessor implements Processor<byte[], Inbound, String, String> {
+
+    /** Bounds the time between two commits; the rest waits for the next moment. */
+    private static final int ANSWERS_AT_ONCE = 200;
+
+    private final Monitor.Factory monitors;
+    private final int inMemory;
+    private final Duration pause;
+    private final LastAnswers answers;
+
+    private @Nullable Partnerships partnerships;
+    private LastAnswers.@Nullable Page page;
+    private String task = "";
+
+    PartnershipProcessor(Monitor.Factory monitors, int inMemory, Duration pause, LastAnswers answers) {
+        this.monitors = monitors;
+        this.inMemory = inMemory;
+        this.pause = pause;
+        this.answers = answers;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, String> context) {
+        task = context.taskId().toString();
+        page = answers.open(task);
+        Partnerships fresh = new Partnerships(context, monitors, inMemory, page);
+        partnerships = fresh;
+        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> fresh.answer(ANSWERS_AT_ONCE));
+    }
+
+    @Override
+    public void process(Record<byte[], Inbound> record) {
+        Partnerships ours = Objects.requireNonNull(partnerships);
+        if (record.value() instanceof Inbound.Told told) {
+            ours.told(told.fact());
+        } else if (record.value() instanceof Inbound.DayPassed day) {
+            ours.dayPassed(day.date());
+        } else {
+            throw new IllegalStateException("the edge let through " + record.value());
+        }
+    }
+
+    /** Answers that are due stay so: whoever has the task next gives them. */
+    @Override
+    public void close() {
+        if (page != null) {
+            answers.close(task, page);
+        }
+        partnerships = null;
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nl.ijkpunt.events.EventType;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
+import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.facts.Ledger;
+import nl.ijkpunt.health.facts.Roster;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partnerships of one task. A fact is written to the ledger and its partnership marked; the answer is given later,
+ * once for all that came in between, from whatever is in the ledger then. Marks are rows too, so that no answer is
+ * lost in a crash. Memory only ever mirrors the rows: it is thrown away and made again at any time.
+ */
+final class Partnerships {
+
+    private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
+    private static final EventType ROSTER = EventType.of(PartnershipRegistered.class);
+
+    /** A partnership that was touched: what it was told, and what was last said about it. */
+    private record Touched(Monitor monitor, Published published) {}
+
+    private final ProcessorContext<String, String> out;
+    private final Monitor.Factory monitors;
+    private final LastAnswers.Page page;
+
+    private final FactRows facts;
+    private final Marks marks;
+    private final KeyValueStore<String, String> publishedRows;
+    private final KeyValueStore<String, String> figureRows;
+
+    private final TreeSet<String> known = new TreeSet<>();
+    private final TreeSet<String> due;
+    private final Map<String, Touched> touched;
+    private @Nullable LocalDate today;
+
+    /** Reads what was left in the stores; keeps at most so many partnerships in memory. */
+    Partnerships(ProcessorContext<String, String> out, Monitor.Factory monitors, int inMemory, LastAnswers.Page page) {
+        this.out = out;
+        this.monitors = monitors;
+        this.page = page;
+        facts = new FactRows(out.getStateStore(HealthTopology.FACTS));
+        marks = new Marks(out.getStateStore(HealthTopology.MARKS));
+        publishedRows = out.getStateStore(HealthTopology.PUBLISHED);
+        figureRows = out.getStateStore(HealthTopology.FIGURES);
+        touched = bounded(inMemory);
+        due = marks.due();
+        today = marks.today();
+        try (KeyValueIterator<String, String> rows = figureRows.all()) {
+            rows.forEachRemaining(row -> {
+                known.add(row.key);
+                page.answered(row.key, Figures.read(row.value));
+            });
+        }
+        page.state(today, due.size());
+    }
+
+    void told(Fact fact) {
+        if (!facts.add(fact)) {
+            return;
+        }
+        String partnership = fact.partnership();
+        Touched inMemory = touched.get(partnership);
+        if (inMemory != null) {
+            inMemory.monitor().learn(fact);
+        }
+        if (known.add(partnership)) {
+            figureRows.put(partnership, Figures.none(partnership).write());
+        }
+        mark(partnership);
+    }
+
+    void dayPassed(LocalDate date) {
+        if (today != null && !date.isAfter(today)) {
+            return;
+        }
+        today = date;
+        marks.today(date);
+        known.forEach(this::mark);
+    }
+
+    /** Gives answers that are due, at most so many; before the first day there are none. */
+    void answer(int atMost) {
+        LocalDate day = today;
+        if (day == null) {
+            return;
+        }
+        Iterator<String> waiting = due.iterator();
+        for (int i = 0; i < atMost && waiting.hasNext(); i++) {
+            String partnership = waiting.next();
+            answer(partnership, day);
+            marks.answered(partnership);
+            waiting.remove();
+        }
+        page.state(day, due.size());
+    }
+
+    private void mark(String partnership) {
+        if (due.add(partnership)) {
+            marks.due(partnership);
+            page.state(today, due.size());
+        }
+    }
+
+    private void answer(String partnership, LocalDate day) {
+        Touched one = touched.computeIfAbsent(partnership, this::load);
+        Health health = one.monitor().on(day);
+        List<Answers.Line> lines = Answers.of(health);
+        long timestamp = day.atStartOfDay(LOCAL).toInstant().toEpochMilli();
+        for (Answers.Line line : one.published().changed(lines)) {
+            out.forward(
+                    new Record<>(line.key(), line.json(), timestamp, id(line.id())), HealthTopology.sink(line.topic()));
+        }
+        for (Published.Gone gone : one.published().gone(lines)) {
+            String id = Digest.of(gone.topic(), gone.key(), day.toString(), "gone");
+            out.forward(new Record<>(gone.key(), null, timestamp, id(id)), HealthTopology.sink(gone.topic()));
+        }
+        Figures figures = Figures.of(health, roster(partnership, day));
+        figureRows.put(partnership, figures.write());
+        page.answered(partnership, figures);
+    }
+
+    private Touched load(String partnership) {
+        Monitor monitor = monitors.of(partnership);
+        facts.of(partnership, monitor::learn);
+        return new Touched(monitor, new Published(partnership, publishedRows));
+    }
+
+    private @Nullable PartnershipRegistered roster(String partnership, LocalDate day) {
+        Ledger rosters = new Ledger(partnership);
+        facts.of(partnership, ROSTER, rosters::add);
+        return rosters.knownAt(null).on(day).roster().map(Roster::registered).orElse(null);
+    }
+
+    private static Headers id(String id) {
+        return new RecordHeaders().add("id", id.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Map<String, Touched> bounded(int size) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Touched> eldest) {
+                return size() > size;
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.ijkpunt.events.EventType;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Every topic, its serdes and how long it keeps what it holds. All have the same number of partitions, so that whatever
+ * is about one partnership has one place.
+ */
+public final class Topics {
+
+    /**
+     * A topic with what is needed to read and write it.
+     *
+     * @param <K> type of the keys
+     * @param <V> type of the values
+     * @param settings of the topic itself, for when it is created
+     */
+    public record Topic<K, V>(String name, Serde<K> keys, Serde<V> values, Map<String, String> settings) {}
+
+    /** Facts about money; key partnership, CloudEvent in binary or structured mode. Facts are kept for ever. */
+    public static final Topic<byte[], byte[]> BUDGET = received("ijkpunt.budget");
+
+    /** Facts about the work; as {@link #BUDGET}. */
+    public static final Topic<byte[], byte[]> PROJECT = received("ijkpunt.project");
+
+    /** Facts about how people experience it; as {@link #BUDGET}. */
+    public static final Topic<byte[], byte[]> SATISFACTION = received("ijkpunt.satisfaction");
+
+    /** The day clock: to every partition one record a day, no key, the date as text such as {@code 2026-01-31}. */
+    public static final Topic<byte[], byte[]> DAY = received("ijkpunt.day");
+
+    /** Today's answers; key {@code partnership|lesson}, value a lesson line without facts. */
+    public static final Topic<String, String> HEALTH = latest("ijkpunt.health");
+
+    /** The facts behind today's answers; same keys. */
+    public static final Topic<String, String> EVIDENCE = latest("ijkpunt.evidence");
+
+    /** Every closed month; key {@code partnership|lesson|2026-01}, value a month line. */
+    public static final Topic<String, String> HISTORY = latest("ijkpunt.history");
+
+    /** Episodes of drift and deadline signals; key {@code partnership|lesson}. */
+    public static final Topic<String, String> DRIFT = log("ijkpunt.drift", Serdes.String(), Serdes.String());
+
+    /** Today's symptoms; key {@code partnership|symptom}, value a symptom line without facts. */
+    public static final Topic<String, String> SYMPTOMS = latest("ijkpunt.symptoms");
+
+    /** What was refused, byte for byte, with the reasons in headers (see {@link Rejected}). */
+    public static final Topic<byte[], byte[]> REJECTED =
+            log("ijkpunt.rejected", Serdes.ByteArray(), Serdes.ByteArray());
+
+    private Topics() {}
+
+    /** What the topology reads. */
+    public static List<Topic<byte[], byte[]>> in() {
+        return List.of(BUDGET, PROJECT, SATISFACTION, DAY);
+    }
+
+    /** The topic that facts of a type belong to. */
+    public static Topic<byte[], byte[]> of(EventType type) {
+        return switch (type.family()) {
+            case "budget" -> BUDGET;
+            case "project" -> PROJECT;
+            case "satisfaction" -> SATISFACTION;
+            default -> throw new IllegalArgumentException("no topic for " + type.family());
+        };
+    }
+
+    /** What the topology writes. */
+    public static List<Topic<?, ?>> out() {
+        return List.of(HEALTH, EVIDENCE, HISTORY, DRIFT, SYMPTOMS, REJECTED);
+    }
+
+    private static Topic<byte[], byte[]> received(String name) {
+        return new Topic<>(name, Serdes.ByteArray(), Serdes.ByteArray(), kept("-1"));
+    }
+
+    private static Topic<String, String> latest(String name) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        return new Topic<>(name, Serdes.String(), Serdes.String(), settings);
+    }
+
+    private static <K, V> Topic<K, V> log(String name, Serde<K> keys, Serde<V> values) {
+        return new Topic<>(
+                name, keys, values, kept(Long.toString(Duration.ofDays(5 * 366).toMillis())));
+    }
+
+    private static Map<String, String> kept(String milliseconds) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, milliseconds);
+        return settings;
+    }
+}

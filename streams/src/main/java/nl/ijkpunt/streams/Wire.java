@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.Rejection;
+import nl.ijkpunt.events.Rejection.Rule;
+import nl.ijkpunt.events.codec.Decoded;
+import nl.ijkpunt.events.codec.FactCodec;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is on the wire: CloudEvents in binary or structured mode, and the days of the clock. */
+final class Wire {
+
+    private final FactCodec codec = new FactCodec();
+
+    Inbound read(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        return topic.equals(Topics.DAY.name()) ? day(value) : fact(key, value, headers);
+    }
+
+    private Inbound fact(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        Decoded decoded = headers.lastHeader("ce_specversion") == null ? structured(value) : binary(value, headers);
+        return decoded.match(
+                fact -> isKeyOf(fact, key) ? new Inbound.Told(fact) : keyMismatch(fact, key), Inbound.Refused::new);
+    }
+
+    private Decoded structured(byte @Nullable [] value) {
+        return value == null ? notAnEvent("no value and no ce_specversion") : codec.decode(value);
+    }
+
+    private Decoded binary(byte @Nullable [] value, Headers headers) {
+        CloudEvent event;
+        try {
+            event = KafkaMessageFactory.createReader(headers, value == null ? new byte[0] : value)
+                    .toEvent();
+        } catch (RuntimeException e) {
+            // whatever the library dislikes here, it dislikes about the headers
+            return notAnEvent(String.valueOf(e.getMessage()));
+        }
+        return codec.decode(event);
+    }
+
+    private static Inbound day(byte @Nullable [] value) {
+        try {
+            return new Inbound.DayPassed(LocalDate.parse(text(value)));
+        } catch (DateTimeException e) {
+            return new Inbound.Refused(
+                    List.of(new Rejection(Rule.MALFORMED, "date", text(value), List.of("2026-01-31"))));
+        }
+    }
+
+    private static boolean isKeyOf(Fact fact, byte @Nullable [] key) {
+        return Arrays.equals(key, fact.partnership().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Inbound keyMismatch(Fact fact, byte @Nullable [] key) {
+        return new Inbound.Refused(
+                List.of(new Rejection(Rule.KEY_MISMATCH, "subject", text(key), List.of(fact.partnership()))));
+    }
+
+    private static Decoded notAnEvent(String why) {
+        return new Decoded.Rejected(List.of(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of(why))));
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}

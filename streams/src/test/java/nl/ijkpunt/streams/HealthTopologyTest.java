@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudevents.kafka.CloudEventSerializer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.Rejection;
+import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.health.Health;
+import nl.ijkpunt.streams.Topics.Topic;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealthTopologyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    @TempDir
+    private Path state;
+
+    private final FactCodec codec = new FactCodec();
+    private final List<String> refused = new ArrayList<>();
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void start() {
+        driver = driver(CountingMonitor::new);
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void everyNodeAndStoreHasTheApprovedName() throws IOException {
+        String names = HealthTopology.of(settings(), CountingMonitor::new, new LastAnswers(), reason -> {})
+                .describe()
+                .toString();
+
+        try (InputStream approved = getClass().getResourceAsStream("/topology.txt")) {
+            assertThat(names).isEqualToNormalizingNewlines(new String(approved.readAllBytes(), UTF_8));
+        }
+    }
+
+    @Test
+    void aFactAndADayGiveTenLessonsASymptomAndTheClosedMonths() {
+        tell(Story.facts(1, 5, 1));
+        day(TODAY);
+        pause();
+
+        assertThat(keys(Topics.HEALTH)).hasSize(10).contains("verband-0|communication", "verband-0|energy");
+        assertThat(keys(Topics.EVIDENCE)).hasSize(10);
+        assertThat(keys(Topics.SYMPTOMS)).containsExactly("verband-0|distrust");
+        assertThat(keys(Topics.HISTORY)).contains("verband-0|focus|2026-02").doesNotContain("verband-0|focus|2026-03");
+        assertThat(keys(Topics.REJECTED)).isEmpty();
+    }
+
+    @Test
+    void answersCarryNothingButADeterministicId() {
+        tellBinary(Story.facts(1, 5, 1).get(0));
+        day(TODAY);
+        pause();
+        List<TestRecord<byte[], byte[]>> first = read(Topics.HEALTH);
+        restart();
+        tell(Story.facts(1, 5, 1).subList(0, 1));
+        day(TODAY);
+        pause();
+
+        assertThat(first)
+                .hasSize(10)
+                .allSatisfy(record -> assertThat(record.headers().toArray())
+                        .extracting(Header::key)
+                        .containsExactly("id"));
+        assertThat(ids(read(Topics.HEALTH))).isEqualTo(ids(first)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void beforeTheFirstDayThereAreNoAnswers() {
+        tell(Story.facts(2, 5, 1));
+        pause();
+
+        assertNothingElse();
+    }
+
+    @Test
+    void aDuplicateAnOldDayAndAPauseSayNothingNew() {
+        tell(Story.facts(2, 30, 1));
+        day(TODAY);
+        pause();
+        readAll();
+
+        tell(Story.facts(2, 30, 2));
+        day(TODAY);
+        day(TODAY.minusDays(1));
+        pause();
+
+        assertNothingElse();
+    }
+
+    @Test
+    void aNewDayChangesTodayAndLeavesClosedMonthsAlone() {
+        tell(Story.facts(2, 30, 1));
+        day(TODAY);
+        pause();
+        readAll();
+
+        day(TODAY.plusDays(1));
+        pause();
+
+        assertThat(keys(Topics.HEALTH)).hasSize(20);
+        assertThat(keys(Topics.HISTORY)).isEmpty();
+    }
+
+    @Test
+    void whenTheOnlyRosterIsWithdrawnItsMonthsAreTakenBack() {
+        Fact roster = Story.facts(1, 1, 1).get(0);
+        tell(List.of(roster));
+        day(TODAY);
+        pause();
+        List<String> months = keys(Topics.HISTORY);
+
+        tell(List.of(new Fact(
+                roster.partnership(),
+                roster.type(),
+                roster.key(),
+                roster.source(),
+                "withdrawal",
+                roster.time().plusSeconds(1),
+                null,
+                "{\"date\":\"" + roster.key() + "\",\"withdrawn\":true}")));
+        pause();
+
+        assertThat(months).isNotEmpty();
+        assertThat(read(Topics.HISTORY))
+                .allSatisfy(record -> assertThat(record.value()).isNull())
+                .extracting(record -> new String(record.key(), UTF_8))
+                .containsExactlyInAnyOrderElementsOf(months);
+        assertThat(keys(Topics.REJECTED)).isEmpty();
+    }
+
+    @Test
+    void theSameFactsInAnyOrderAndAnyBatchesGiveTheSameBytes() {
+        tell(Story.facts(3, 60, 1));
+        day(TODAY);
+        pause();
+        Map<String, String> expected = readAll();
+
+        for (int seed = 2; seed < 6; seed++) {
+            restart();
+            Random random = new Random(seed);
+            List<Fact> facts = new ArrayList<>(Story.facts(3, 60, seed));
+            facts.addAll(Story.facts(3, 20, seed));
+            day(TODAY.minusDays(random.nextInt(40)));
+            for (Fact fact : facts) {
+                if (random.nextBoolean()) {
+                    tell(List.of(fact));
+                } else {
+                    tellBinary(fact);
+                }
+                if (random.nextInt(10) == 0) {
+                    pause();
+                }
+            }
+            day(TODAY);
+            pause();
+
+            assertThat(readAll()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatIsRefusedIsKeptByteForByteWithTheReasons() {
+        Fact fact = Story.facts(1, 1, 1).get(0);
+        byte[] line = codec.write(fact).getBytes(UTF_8);
+        byte[] garbage = {(byte) 0xff, 0, 1, '{'};
+        Headers headers = new RecordHeaders().add("trace", new byte[] {1, 2, 3}).add("trace", null);
+
+        send(Topics.BUDGET, null, null, new RecordHeaders());
+        send(Topics.PROJECT, garbage, garbage, headers);
+        send(Topics.SATISFACTION, "verband-1".getBytes(UTF_8), line, new RecordHeaders());
+        send(Topics.DAY, null, "tomorrow".getBytes(UTF_8), new RecordHeaders());
+        send(
+                Topics.BUDGET,
+                "verband-0".getBytes(UTF_8),
+                line,
+                new RecordHeaders().add("ce_specversion", "9".getBytes(UTF_8)));
+
+        List<TestRecord<byte[], byte[]>> letters = read(Topics.REJECTED);
+        assertThat(letters)
+                .extracting(letter -> header(letter, Rejected.RULE))
+                .containsExactly("not-a-cloudevent", "not-json", "key-mismatch", "malformed", "not-a-cloudevent");
+        assertThat(letters)
+                .extracting(letter -> header(letter, Rejected.TOPIC))
+                .containsExactly(
+                        "ijkpunt.budget", "ijkpunt.project", "ijkpunt.satisfaction", "ijkpunt.day", "ijkpunt.budget");
+        assertThat(letters)
+                .extracting(letter -> header(letter, Rejected.PARTITION))
+                .containsOnly("0");
+        assertThat(letters)
+                .extracting(letter -> header(letter, Rejected.OFFSET))
+                .containsExactly("0", "0", "0", "0", "1");
+        assertThat(letters.get(0).key()).isNull();
+        assertThat(letters.get(0).value()).isNull();
+        assertThat(letters.get(1).key()).isEqualTo(garbage);
+        assertThat(letters.get(1).value()).isEqualTo(garbage);
+        assertThat(letters.get(1).headers().toArray()).startsWith(headers.toArray());
+        assertThat(letters.get(2).value()).isEqualTo(line);
+        assertThat(header(letters.get(2), Rejected.TEXT_NL))
+                .isEqualTo(
+                        "De sleutel van het bericht ('verband-1') is een andere dan het samenwerkingsverband ('verband-0').");
+        assertThat(header(letters.get(2), Rejected.TEXT_EN))
+                .isEqualTo("The key of the message ('verband-1') differs from the partnership ('verband-0').");
+        assertThat(header(letters.get(3), Rejected.FIELD)).isEqualTo("date");
+        assertThat(header(letters.get(3), Rejected.VALUE)).isEqualTo("tomorrow");
+        assertThat(refused)
+                .containsExactly("not-a-cloudevent", "not-json", "key-mismatch", "malformed", "not-a-cloudevent");
+        day(TODAY);
+        pause();
+        assertNothingElse();
+    }
+
+    @Test
+    void everyReasonIsInTheHeadersOfTheOneLetter() {
+        send(Topics.BUDGET, null, "{\"specversion\":\"1.0\"}".getBytes(UTF_8), new RecordHeaders());
+
+        List<TestRecord<byte[], byte[]>> letters = read(Topics.REJECTED);
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0).headers().headers(Rejected.FIELD))
+                .extracting(header -> new String(header.value(), UTF_8))
+                .containsExactly("id", "source", "type", "subject", "time");
+    }
+
+    @Test
+    void anExceptionBehindTheEdgeIsNotSwallowed() {
+        driver.close();
+        driver = driver(partnership -> new Monitor() {
+            @Override
+            public boolean learn(Fact fact) {
+                return true;
+            }
+
+            @Override
+            public Health on(LocalDate today) {
+                throw new IllegalStateException("bug");
+            }
+        });
+        tell(Story.facts(1, 1, 1));
+        day(TODAY);
+
+        assertThatThrownBy(this::pause).rootCause().hasMessage("bug");
+        assertThat(keys(Topics.REJECTED)).isEmpty();
+    }
+
+    @Test
+    void aPartnershipThatNoLongerFitsInMemoryIsReadFromItsRowsAgain() {
+        tell(Story.facts(5, 20, 1));
+        day(TODAY);
+        pause();
+        tell(Story.facts(5, 40, 1));
+        pause();
+        Map<String, String> many = readAll();
+        restart();
+        tell(Story.facts(5, 40, 1));
+        day(TODAY);
+        pause();
+
+        assertThat(many).isEqualTo(readAll());
+    }
+
+    private StreamsSettings settings() {
+        StreamsSettings usual = StreamsSettings.defaults("unused:9092", state);
+        return new StreamsSettings(
+                usual.bootstrapServers(),
+                usual.applicationId(),
+                usual.stateDirectory(),
+                usual.stores(),
+                usual.partitions(),
+                usual.threads(),
+                usual.standbys(),
+                usual.commitInterval(),
+                usual.transactionTimeout(),
+                2,
+                usual.http(),
+                usual.kafka());
+    }
+
+    private TopologyTestDriver driver(Monitor.Factory monitors) {
+        return new TopologyTestDriver(
+                HealthTopology.of(
+                        settings(),
+                        monitors,
+                        new LastAnswers(),
+                        (Rejection reason) -> refused.add(reason.rule().code())),
+                settings().properties(),
+                Instant.parse("2026-03-15T08:00:00Z"));
+    }
+
+    private void restart() {
+        driver.close();
+        driver = driver(CountingMonitor::new);
+    }
+
+    private void tell(List<Fact> facts) {
+        for (Fact fact : facts) {
+            send(
+                    topic(fact),
+                    fact.partnership().getBytes(UTF_8),
+                    codec.write(fact).getBytes(UTF_8),
+                    new RecordHeaders().add("content-type", "application/cloudevents+json".getBytes(UTF_8)));
+        }
+    }
+
+    private void tellBinary(Fact fact) {
+        Headers headers = new RecordHeaders();
+        try (CloudEventSerializer serializer = new CloudEventSerializer()) {
+            byte[] value = serializer.serialize(topic(fact).name(), headers, codec.encode(fact));
+            send(topic(fact), fact.partnership().getBytes(UTF_8), value, headers);
+        }
+    }
+
+    private void day(LocalDate date) {
+        send(Topics.DAY, null, date.toString().getBytes(UTF_8), new RecordHeaders());
+    }
+
+    private void pause() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+
+    private void send(Topic<byte[], byte[]> topic, byte[] key, byte[] value, Headers headers) {
+        TestInputTopic<byte[], byte[]> input =
+                driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        input.pipeInput(new TestRecord<>(key, value, headers, 1_000L));
+    }
+
+    private static Topic<byte[], byte[]> topic(Fact fact) {
+        return Topics.of(fact.type());
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(Topic<?, ?> topic) {
+        TestOutputTopic<byte[], byte[]> output = driver.createOutputTopic(
+                topic.name(),
+                Topics.REJECTED.keys().deserializer(),
+                Topics.REJECTED.values().deserializer());
+        return output.readRecordsToList();
+    }
+
+    private List<String> keys(Topic<?, ?> topic) {
+        return read(topic).stream()
+                .map(record -> new String(record.key(), UTF_8))
+                .toList();
+    }
+
+    private Map<String, String> readAll() {
+        Map<String, String> all = new TreeMap<>();
+        for (Topic<?, ?> topic : Topics.out()) {
+            for (TestRecord<byte[], byte[]> record : read(topic)) {
+                all.put(topic.name() + " " + new String(record.key(), UTF_8), new String(record.value(), UTF_8));
+            }
+        }
+        return all;
+    }
+
+    private void assertNothingElse() {
+        assertThat(readAll()).isEmpty();
+    }
+
+    private static List<String> ids(List<TestRecord<byte[], byte[]>> records) {
+        return records.stream().map(record -> header(record, "id")).toList();
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

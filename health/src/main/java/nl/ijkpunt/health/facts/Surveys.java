@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.SatisfactionEvent.PulseCounted;
 import nl.ijkpunt.events.SatisfactionEvent.RecommendationCounted;
+import nl.ijkpunt.events.SatisfactionEvent.RelationCounted;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.events.Utf8;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Surveys {
     private final TreeMap<String, WaveClosed> closed = new TreeMap<>();
     private final TreeMap<LessonKey, TreeMap<String, List<PulseCounted>>> pulses = new TreeMap<>();
     private final TreeMap<String, List<RecommendationCounted>> recommendations = new TreeMap<>();
+    private final TreeMap<String, List<RelationCounted>> relations = new TreeMap<>();
 
     private Surveys(FactsOn day) {
         for (WaveClosed wave : day.of(WaveClosed.class)) {
@@ -37,6 +39,13 @@ public final class Surveys {
         for (RecommendationCounted counted : day.of(RecommendationCounted.class)) {
             if (closed.containsKey(counted.wave())) {
                 recommendations
+                        .computeIfAbsent(counted.wave(), wave -> new ArrayList<>())
+                        .add(counted);
+            }
+        }
+        for (RelationCounted counted : day.of(RelationCounted.class)) {
+            if (closed.containsKey(counted.wave())) {
+                relations
                         .computeIfAbsent(counted.wave(), wave -> new ArrayList<>())
                         .add(counted);
             }
@@ -65,6 +74,11 @@ public final class Surveys {
         return waves(recommendations.keySet());
     }
 
+    /** Closed waves in which participants rated each other, oldest first. */
+    public List<WaveClosed> relationWaves() {
+        return waves(relations.keySet());
+    }
+
     /** The last of some waves; null for none. */
     public static @Nullable WaveClosed last(List<WaveClosed> waves) {
         return waves.isEmpty() ? null : waves.get(waves.size() - 1);
@@ -78,6 +92,11 @@ public final class Surveys {
     /** Answers to the recommendation question in a wave. */
     public List<RecommendationCounted> recommendations(WaveClosed wave) {
         return recommendations.getOrDefault(wave.wave(), List.of());
+    }
+
+    /** How participants rated each other in a wave. */
+    public List<RelationCounted> relations(WaveClosed wave) {
+        return relations.getOrDefault(wave.wave(), List.of());
     }
 
     /** The chosen answers to an item in a wave, added up. */

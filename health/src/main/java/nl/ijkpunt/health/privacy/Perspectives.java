@@ -52,6 +52,7 @@ public record Perspectives(
     private static final double Z95 = 1.6448536269514722;
     private static final double POINTS_PER_STEP = 25;
     private static final int LEAST_FOR_AGREEMENT = 8;
+    private static final int LEAST_ABOUT_LEADERSHIP = 10;
     private static final double TOLERANCE = 1e-9;
 
     /** A group: every figure is null unless it is shown, and the cause is not told. */
@@ -103,10 +104,8 @@ public record Perspectives(
         Suppression table = table(surveys, waves, lesson);
         Look look = new Look(surveys, latest, lesson, stale);
 
-        SortedMap<Perspective, Group> groups = groups(perspective -> table.perspectives()
-                        .containsKey(perspective)
-                ? look.at(verdict(table.perspectives(), perspective), pulse -> pulse.perspective() == perspective)
-                : Group.withoutFigures("no-data"));
+        SortedMap<Perspective, Group> groups = groups(perspective ->
+                look.at(verdict(table.perspectives(), perspective), pulse -> pulse.perspective() == perspective));
         List<ParticipantGroup> participants = new ArrayList<>();
         table.participants()
                 .forEach((id, verdict) -> participants.add(new ParticipantGroup(
@@ -128,7 +127,7 @@ public record Perspectives(
                 gap == null ? null : gap.points(),
                 gap == null ? null : List.of(gap.high(), gap.low()),
                 gap == null ? null : gap.signal(),
-                stale ? null : agreement(surveys.pooled(latest, lesson, pulse -> true)),
+                stale ? null : agreement(surveys.pooled(latest, lesson, pulse -> true), lesson),
                 Collections.unmodifiableList(participants),
                 Collections.unmodifiableList(cells));
     }
@@ -166,8 +165,9 @@ public record Perspectives(
         return verdict == null ? Verdict.SMALL : verdict;
     }
 
-    private static @Nullable Double agreement(SurveyGroup all) {
-        return all.answers() >= LEAST_FOR_AGREEMENT && Threshold.isShown(all) ? Agreement.of(all.counts()) : null;
+    private static @Nullable Double agreement(SurveyGroup all, LessonKey lesson) {
+        int least = lesson == LessonKey.LEADERSHIP ? LEAST_ABOUT_LEADERSHIP : LEAST_FOR_AGREEMENT;
+        return all.answers() >= least && Threshold.isShown(all) ? Agreement.of(all.counts()) : null;
     }
 
     /** Looks at groups of one wave. */
@@ -176,9 +176,11 @@ public record Perspectives(
             if (stale) {
                 return Group.withoutFigures("stale");
             }
-            return verdict == Verdict.SHOWN
-                    ? Group.shown(surveys.pooled(wave, lesson, chosen))
-                    : Group.withoutFigures("suppressed");
+            SurveyGroup group = surveys.pooled(wave, lesson, chosen);
+            if (group.invited() == 0) {
+                return Group.withoutFigures("no-data");
+            }
+            return verdict == Verdict.SHOWN ? Group.shown(group) : Group.withoutFigures("suppressed");
         }
     }
 

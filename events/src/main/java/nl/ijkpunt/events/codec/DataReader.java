@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class DataReader {
     /** E-mail addresses, and runs of digits as long as a telephone number, BSN or bank account. */
     private static final Pattern PERSON = Pattern.compile("\\S+@\\S+\\.\\S+|(\\d[ .-]?){8,}");
 
+    private static final BigDecimal RESIDUE = new BigDecimal("0.00000001");
     private static final int MAX_TEXT = 120;
     private static final Set<String> INDICATORS = indicators();
     private static final ConcurrentHashMap<Class<?>, MethodHandle> CONSTRUCTORS = new ConcurrentHashMap<>();
@@ -318,11 +320,17 @@ final class DataReader {
         }
     }
 
+    /** Sums of doubles arrive as 114702.54000000001: what is within a millionth of a cent is that cent. */
     private @Nullable Money money(BigDecimal number, String name) {
-        try {
-            return Money.of(number);
-        } catch (ArithmeticException e) {
+        BigDecimal cents = number.setScale(2, RoundingMode.HALF_EVEN);
+        if (number.subtract(cents).abs().compareTo(RESIDUE) > 0) {
             rules.reject(Rule.TOO_MANY_DECIMALS, name, number);
+            return null;
+        }
+        try {
+            return Money.of(cents);
+        } catch (ArithmeticException e) {
+            rules.reject(Rule.TOO_LARGE, name, number, "long");
             return null;
         }
     }

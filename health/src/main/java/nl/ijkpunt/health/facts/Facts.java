@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
-import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one partnership as known at one moment: one per key, withdrawn ones gone. Ask it about a day. */
 public final class Facts {
@@ -45,12 +43,6 @@ public final class Facts {
     /** Facts of a type, oldest business date first; equal dates in the order of their keys. */
     List<Fact> of(Class<? extends Event> type) {
         return byType.getOrDefault(EventType.of(type), List.of());
-    }
-
-    /** Business date of the earliest roster; null when there is none. */
-    public @Nullable LocalDate firstRosterDay() {
-        List<Fact> rosters = of(PartnershipRegistered.class);
-        return rosters.isEmpty() ? null : dated(rosters.get(0)).date();
     }
 
     static Event dated(Fact fact) {

@@ -56,6 +56,12 @@ public final class FactsOn {
         return Optional.ofNullable(roster);
     }
 
+    /** Business date of the earliest roster that is visible; null when none is. */
+    public @Nullable LocalDate firstRosterDay() {
+        List<Fact> rosters = factsOf(PartnershipRegistered.class);
+        return rosters.isEmpty() ? null : Facts.dated(rosters.get(0)).date();
+    }
+
     /** Visible events of a type, oldest business date first, equal dates in the order of their keys. */
     public <E extends Event> List<E> of(Class<E> type) {
         List<E> events = new ArrayList<>();

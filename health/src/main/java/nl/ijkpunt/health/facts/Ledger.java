@@ -2,6 +2,7 @@
 package nl.ijkpunt.health.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,6 +65,16 @@ public final class Ledger {
             }
         });
         return new Facts(partnership, winners);
+    }
+
+    /** The earliest business date of any version of the same thing; null when all of them withdraw. */
+    public @Nullable LocalDate earliestDate(Fact fact) {
+        LocalDate earliest = null;
+        for (Fact version : versions.getOrDefault(fact.type(), new TreeMap<>()).getOrDefault(fact.key(), List.of())) {
+            LocalDate date = version.event() == null ? null : version.event().date();
+            earliest = date != null && (earliest == null || date.isBefore(earliest)) ? date : earliest;
+        }
+        return earliest;
     }
 
     /** Every version of every key, the weakest of a key first; one list per key. */

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
+import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
 import org.jspecify.annotations.Nullable;
 
 /** The ten lessons and all their indicators; one line here is one lesson more. */
@@ -34,6 +37,15 @@ public final class LessonBook {
     /** The indicator with this id; null when there is none. */
     public static @Nullable Indicator indicator(String id) {
         return BY_ID.get(id);
+    }
+
+    /** True when a fact of this type can change the assessment of the lesson. */
+    public static boolean isReadBy(LessonKey lesson, Class<? extends Event> type) {
+        // the roster decides whose facts count, and the phase which norms are in force
+        return type == PartnershipRegistered.class
+                || type == PhaseChanged.class
+                || indicators(lesson).stream()
+                        .anyMatch(indicator -> indicator.inputs().contains(type));
     }
 
     private static Map<LessonKey, List<Indicator>> lessons() {

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.ijkpunt.events.AgreedLevel;
+import nl.ijkpunt.events.DirectionEvent.RealignmentAdopted;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.drift.Agreement;
+import nl.ijkpunt.health.drift.DriftSettings;
+import nl.ijkpunt.health.drift.LessonClose;
+import nl.ijkpunt.health.drift.LessonDetector;
+import nl.ijkpunt.health.drift.LessonMonth;
+import nl.ijkpunt.health.drift.MonitoredIndicator;
+import nl.ijkpunt.health.drift.MonthNumber;
+import nl.ijkpunt.health.drift.Observation;
+import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.lessons.Assessed;
+import nl.ijkpunt.health.scoring.Colour;
+import nl.ijkpunt.health.scoring.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one lesson went from the first close up to a day: the level that was held, and the evidence of lasting change.
+ *
+ * @param levels at every close
+ * @param now the level on the day; provisional when it is no close
+ * @param since the close, or the day, on which the shown level began
+ * @param drift at every close; null before the first observation
+ * @param driftNow on the day
+ */
+record Course(
+        List<Level> levels,
+        Level now,
+        LocalDate since,
+        List<@Nullable LessonClose> drift,
+        @Nullable LessonClose driftNow) {
+
+    static Course of(LessonKey lesson, Days days, LocalDate date, DriftSettings settings) {
+        List<LocalDate> closes = days.closes(date);
+        boolean isClose = !closes.isEmpty() && closes.get(closes.size() - 1).equals(date);
+        List<Level> levels = new ArrayList<>();
+        Level level = Level.START;
+        LocalDate since = date;
+        Colour shown = null;
+        for (LocalDate close : closes) {
+            level = level.after(days.on(close).assessment(lesson).score());
+            since = level.shown() == shown ? since : close;
+            shown = level.shown();
+            levels.add(level);
+        }
+        Level now = isClose ? level : level.on(days.on(date).assessment(lesson).score());
+        since = now.shown() == shown ? since : date;
+        Drift drift = new Drift(lesson, days, settings);
+        List<@Nullable LessonClose> evidence = new ArrayList<>();
+        for (LocalDate close : closes) {
+            evidence.add(drift.at(close, closes));
+        }
+        LessonClose evidenceNow = isClose ? evidence.get(evidence.size() - 1) : drift.on(date, closes);
+        return new Course(levels, now, since, evidence, evidenceNow);
+    }
+
+    /**
+     * Feeds the detector close by close. The re-alignments are those agreed as of each close; when an objection or a late
+     * fact changes an earlier one, the run is repeated from the start.
+     */
+    private static final class Drift {
+
+        private final LessonKey lesson;
+        private final Days days;
+        private final DriftSettings settings;
+        private List<Realignments.Agreed> fed = List.of();
+        private List<MonitoredIndicator> monitored = List.of();
+        private @Nullable LessonDetector detector;
+        private int months;
+        private boolean heard;
+        private @Nullable LessonClose last;
+
+        Drift(LessonKey lesson, Days days, DriftSettings settings) {
+            this.lesson = lesson;
+            this.days = days;
+            this.settings = settings;
+        }
+
+        /** As of a close; the closes before it were asked for first. */
+        @Nullable
+        LessonClose at(LocalDate close, List<LocalDate> closes) {
+            List<Realignments.Agreed> agreed = naming(days.on(close));
+            int index = closes.indexOf(close);
+            if (detector == null || !before(agreed, close).equals(fed) || months != index) {
+                restart(close);
+                for (LocalDate earlier : closes.subList(0, index)) {
+                    feed(earlier, agreed, days.on(close), true);
+                }
+                months = index;
+            }
+            feed(close, agreed, days.on(close), true);
+            months++;
+            fed = agreed;
+            return visible();
+        }
+
+        /** As of a day that is no close: only a re-alignment of its month counts, there is no observation yet. */
+        @Nullable
+        LessonClose on(LocalDate date, List<LocalDate> closes) {
+            Day day = days.on(date);
+            List<Realignments.Agreed> agreed = naming(day);
+            if (!before(agreed, date).equals(fed)) {
+                restart(date);
+                for (LocalDate earlier : closes) {
+                    feed(earlier, agreed, day, true);
+                }
+            }
+            if (agreed.stream().anyMatch(one -> YearMonth.from(one.since()).equals(YearMonth.from(date)))) {
+                feed(date, agreed, day, false);
+            }
+            return visible();
+        }
+
+        private void restart(LocalDate date) {
+            monitored = new ArrayList<>();
+            for (Assessed assessed : days.on(date).assessment(lesson).indicators()) {
+                if (assessed.indicator().driftEvery() > 0) {
+                    monitored.add(new MonitoredIndicator(
+                            assessed.indicator().id(),
+                            assessed.norm().weight(),
+                            assessed.indicator().inputs().contains(RealignmentAdopted.class)));
+                }
+            }
+            detector = LessonDetector.start(settings, monitored);
+            last = null;
+            heard = false;
+        }
+
+        private void feed(LocalDate close, List<Realignments.Agreed> agreed, Day asOf, boolean observe) {
+            YearMonth month = YearMonth.from(close);
+            List<SortedMap<String, Agreement>> realignments = new ArrayList<>();
+            for (Realignments.Agreed one : agreed) {
+                if (YearMonth.from(one.since()).equals(month)) {
+                    realignments.add(levels(one.fact()));
+                }
+            }
+            SortedMap<String, Observation> observations =
+                    observe ? days.on(close).observations().getOrDefault(lesson, new TreeMap<>()) : new TreeMap<>();
+            boolean started = asOf.started().stream()
+                    .anyMatch(start -> YearMonth.from(start.date()).equals(month));
+            LessonDetector current = detector;
+            if (current != null && !monitored.isEmpty()) {
+                var step = current.after(new LessonMonth(MonthNumber.of(month), realignments, observations, started));
+                detector = step.next();
+                last = step.close();
+                heard |= step.close().heard();
+            }
+        }
+
+        private @Nullable LessonClose visible() {
+            return heard ? last : null;
+        }
+
+        private List<Realignments.Agreed> naming(Day day) {
+            return day.agreed().stream()
+                    .filter(one -> one.fact().lessons().contains(lesson))
+                    .toList();
+        }
+
+        private static List<Realignments.Agreed> before(List<Realignments.Agreed> agreed, LocalDate date) {
+            return agreed.stream()
+                    .filter(one -> YearMonth.from(one.since()).isBefore(YearMonth.from(date)))
+                    .toList();
+        }
+
+        private static SortedMap<String, Agreement> levels(RealignmentAdopted realignment) {
+            SortedMap<String, Agreement> levels = new TreeMap<>();
+            if (realignment.levels() != null) {
+                for (AgreedLevel level : realignment.levels()) {
+                    levels.put(level.indicator(), new Agreement(level.level(), level.months()));
+                }
+            }
+            return levels;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import nl.ijkpunt.events.DirectionEvent.RealignmentStarted;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.drift.DriftSettings;
+import nl.ijkpunt.health.drift.Observation;
+import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.norms.Norms;
+import nl.ijkpunt.health.symptoms.Pattern;
+import nl.ijkpunt.health.symptoms.Patterns;
+
+/**
+ * Everything that one day says by itself. Kept for closed months, so it holds no facts, only what was concluded.
+ *
+ * @param assessments of the ten lessons
+ * @param observations for the detector, per lesson
+ * @param agreed re-alignments as they were agreed on this day
+ * @param started days on which re-alignments were started, as known on this day
+ * @param patterns compound patterns, per lesson
+ */
+record Day(
+        Map<LessonKey, Assessment> assessments,
+        Map<LessonKey, SortedMap<String, Observation>> observations,
+        List<Realignments.Agreed> agreed,
+        List<RealignmentStarted> started,
+        Map<LessonKey, List<Pattern>> patterns) {
+
+    static Day of(FactsOn facts, Function<LessonKey, Assessment> assess, Norms norms, DriftSettings settings) {
+        Map<LessonKey, Assessment> assessments = new EnumMap<>(LessonKey.class);
+        Map<LessonKey, SortedMap<String, Observation>> observations = new EnumMap<>(LessonKey.class);
+        for (LessonKey lesson : LessonKey.values()) {
+            Assessment assessment = assess.apply(lesson);
+            assessments.put(lesson, assessment);
+            observations.put(lesson, assessment.observations(facts, settings));
+        }
+        return new Day(
+                Collections.unmodifiableMap(assessments),
+                Collections.unmodifiableMap(observations),
+                Realignments.on(facts).agreed(),
+                new ArrayList<>(facts.of(RealignmentStarted.class)),
+                Patterns.on(facts, norms, lesson -> {
+                    Assessment assessment = assessments.get(lesson);
+                    return assessment == null ? List.of() : assessment.indicators();
+                }));
+    }
+
+    Assessment assessment(LessonKey lesson) {
+        Assessment assessment = assessments.get(lesson);
+        if (assessment == null) {
+            throw new IllegalStateException("all lessons are assessed on every day");
+        }
+        return assessment;
+    }
+}

@@ -28,7 +28,12 @@ public final class KeyRoles {
     }
 
     /** A position that must be filled; the municipality is null for director and chair. */
-    public record Position(Role role, @Nullable String municipality) {}
+    public record Position(Role role, @Nullable String municipality) {
+
+        private boolean isFilledBy(RoleFilled assignment) {
+            return assignment.role() == role && Objects.equals(assignment.participant(), municipality);
+        }
+    }
 
     /** All positions of a roster. */
     public static List<Position> positions(Roster roster) {
@@ -45,26 +50,26 @@ public final class KeyRoles {
     }
 
     /** Days in (from, until] on which no assignment covers the position. */
-    public int emptyDays(Position position, LocalDate from, LocalDate until) {
-        int empty = 0;
-        for (LocalDate date = from.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
-            empty += isCovered(position, date) ? 0 : 1;
-        }
-        return empty;
-    }
-
-    /** True when an assignment of this position covers the day. */
-    public boolean isCovered(Position position, LocalDate date) {
-        for (RoleFilled assignment : filled) {
-            LocalDate end = vacated.get(assignment.assignment());
-            if (assignment.role() == position.role()
-                    && Objects.equals(assignment.participant(), position.municipality())
-                    && !assignment.date().isAfter(date)
-                    && (end == null || date.isBefore(end))) {
-                return true;
+    public long emptyDays(Position position, LocalDate from, LocalDate until) {
+        long empty = 0;
+        LocalDate end = until.plusDays(1);
+        LocalDate next = from.plusDays(1); // the first day that is not accounted for
+        for (RoleFilled assignment : filled) { // oldest first, so a gap before it stays a gap
+            if (position.isFilledBy(assignment)) {
+                LocalDate begins = earlier(assignment.date(), end);
+                if (begins.isAfter(next)) {
+                    empty += FactsOn.days(next, begins);
+                    next = begins;
+                }
+                LocalDate ends = earlier(vacated.getOrDefault(assignment.assignment(), end), end);
+                next = ends.isAfter(next) ? ends : next;
             }
         }
-        return false;
+        return empty + Math.max(0, FactsOn.days(next, end));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The director in office: the open assignment with the greatest day, then id; null when there is none. */

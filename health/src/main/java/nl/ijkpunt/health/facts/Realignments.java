@@ -20,6 +20,7 @@ public final class Realignments {
     private final FactsOn day;
     private final TreeMap<String, RealignmentAdopted> adopted = new TreeMap<>();
     private final TreeMap<String, List<RealignmentConsented>> positions = new TreeMap<>();
+    private final TreeMap<String, Agreed> agreed = new TreeMap<>();
 
     private Realignments(FactsOn day) {
         this.day = day;
@@ -28,6 +29,12 @@ public final class Realignments {
                 .forEach(fact -> positions
                         .computeIfAbsent(fact.realignment(), key -> new ArrayList<>())
                         .add(fact));
+        for (RealignmentAdopted fact : adopted.values()) {
+            LocalDate since = agreedSince(fact);
+            if (since != null) {
+                agreed.put(fact.realignment(), new Agreed(fact, since));
+            }
+        }
     }
 
     /** The re-alignments as visible on a day. */
@@ -45,16 +52,10 @@ public final class Realignments {
 
     /** Those that are agreed, in order of the day they became so, then id. */
     public List<Agreed> agreed() {
-        List<Agreed> agreed = new ArrayList<>();
-        for (RealignmentAdopted fact : adopted.values()) {
-            LocalDate since = agreedSince(fact);
-            if (since != null) {
-                agreed.add(new Agreed(fact, since));
-            }
-        }
-        agreed.sort(Comparator.comparing(Agreed::since)
+        List<Agreed> all = new ArrayList<>(agreed.values());
+        all.sort(Comparator.comparing(Agreed::since)
                 .thenComparing(one -> one.fact().realignment(), Utf8.ORDER));
-        return agreed;
+        return all;
     }
 
     /** The last agreed one that names a lesson; null when there is none. */
@@ -68,8 +69,7 @@ public final class Realignments {
 
     /** True when this re-alignment was laid down and everybody consented. */
     public boolean isAgreed(@Nullable String realignment) {
-        RealignmentAdopted fact = realignment == null ? null : adopted.get(realignment);
-        return fact != null && agreedSince(fact) != null;
+        return realignment != null && agreed.containsKey(realignment);
     }
 
     /** True when it is agreed and re-sets the baseline of this lesson. */

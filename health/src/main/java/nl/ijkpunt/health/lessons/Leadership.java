@@ -9,9 +9,9 @@ import static nl.ijkpunt.health.lessons.Value.Reason.TOO_FEW;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.ijkpunt.events.LeadershipEvent.DecisionRequested;
 import nl.ijkpunt.events.LeadershipEvent.DecisionReversed;
 import nl.ijkpunt.events.LeadershipEvent.DecisionTaken;
@@ -79,7 +79,7 @@ final class Leadership implements Lesson {
         LocalDate yearAgo = day.date().minusDays(YEAR);
         LocalDate beforeStart = roster.start().minusDays(1);
         LocalDate from = yearAgo.isAfter(beforeStart) ? yearAgo : beforeStart;
-        int worst = 0;
+        long worst = 0;
         for (KeyRoles.Position position : KeyRoles.positions(roster)) {
             worst = Math.max(worst, roles.emptyDays(position, from, day.date()));
         }
@@ -171,21 +171,22 @@ final class Leadership implements Lesson {
 
     /** How often the most absent participant was at the table; a substitute counts half. */
     private static Value attendance(FactsOn day, List<MeetingHeld> meetings) {
-        Double worst = null;
+        List<Double> shares = new ArrayList<>();
         for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
-            double invited = 0;
+            int invited = 0;
             double present = 0;
             for (MeetingHeld meeting : meetings) {
                 if (meeting.kind() != MeetingKind.COUNCIL_SESSION
-                        && new TreeSet<>(meeting.invited()).contains(participant.id())) {
+                        && meeting.invited().contains(participant.id())) {
                     invited++;
                     present += meeting.attended().contains(participant.id()) ? 1 : 0;
                     present += meeting.substituted().contains(participant.id()) ? 0.5 : 0;
                 }
             }
-            double share = invited == 0 ? Double.NaN : present / invited;
-            worst = invited == 0 || worst != null && worst <= share ? worst : Double.valueOf(share);
+            if (invited > 0) {
+                shares.add(present / invited);
+            }
         }
-        return worst == null ? Value.unknown() : Value.of(worst);
+        return shares.isEmpty() ? Value.unknown() : Value.of(Collections.min(shares));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import nl.ijkpunt.events.DirectionEvent.RealignmentAdopted;
 import nl.ijkpunt.events.DirectionEvent.RealignmentConsented;
 import nl.ijkpunt.events.LessonKey;
@@ -127,8 +126,7 @@ final class MeaningfulPlan implements Lesson {
     /** Days that the next milestones have moved since the first plan; one that is overdue moves every day. */
     static Value scheduleSlip(FactsOn day) {
         List<Milestone> open = new ArrayList<>(Milestones.on(day).all());
-        Predicate<Milestone> counts = milestone -> milestone.isOpen() && milestone.first() != null;
-        open.removeIf(counts.negate());
+        open.removeIf(milestone -> !milestone.isOpen() || milestone.first() == null);
         open.sort(Comparator.comparing((Milestone milestone) -> milestone.last().plannedOn())
                 .thenComparing(Milestone::id, Utf8.ORDER));
         double slip = 0;

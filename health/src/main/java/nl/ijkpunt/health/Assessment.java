@@ -20,6 +20,7 @@ import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.lessons.Value;
+import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.scoring.LessonScore;
 import nl.ijkpunt.health.scoring.Normalised;
@@ -34,14 +35,18 @@ import org.jspecify.annotations.Nullable;
 record Assessment(List<Assessed> indicators, LessonScore score) {
 
     static Assessment of(LessonKey lesson, FactsOn day, Norms norms) {
-        Phase phase = phase(day);
         List<Assessed> indicators = new ArrayList<>();
         for (Indicator indicator : LessonBook.indicators(lesson)) {
-            indicators.add(Assessed.of(indicator, day, norms.of(indicator.id(), day.partnership(), phase, day.date())));
+            indicators.add(Assessed.of(indicator, day, norm(indicator, day, norms)));
         }
         return new Assessment(
                 Collections.unmodifiableList(indicators),
                 LessonScore.of(indicators.stream().map(Assessed::scored).toList()));
+    }
+
+    /** The norm in force for an indicator on a day, in the phase of that day. */
+    static Norm norm(Indicator indicator, FactsOn day, Norms norms) {
+        return norms.of(indicator.id(), day.partnership(), phase(day), day.date());
     }
 
     /** What the detector sees at the end of a month: monitored indicators of which something new is known (drift.md 2). */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import nl.ijkpunt.events.DirectionEvent.RealignmentStarted;
@@ -14,9 +15,13 @@ import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.lessons.Assessed;
+import nl.ijkpunt.health.lessons.Indicator;
+import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.Pattern;
 import nl.ijkpunt.health.symptoms.Patterns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one day says by itself. Kept for closed months, so it holds no facts, only what was concluded.
@@ -47,10 +52,17 @@ record Day(
                 Collections.unmodifiableMap(observations),
                 Realignments.on(facts).agreed(),
                 new ArrayList<>(facts.of(RealignmentStarted.class)),
-                Patterns.on(facts, norms, lesson -> {
-                    Assessment assessment = assessments.get(lesson);
-                    return assessment == null ? List.of() : assessment.indicators();
-                }));
+                Patterns.on(
+                        facts,
+                        lesson -> assess.apply(lesson).indicators(),
+                        (indicator, other) -> value(indicator, other, norms),
+                        (lesson, other) -> Assessment.of(lesson, other, norms).indicators()));
+    }
+
+    private static @Nullable Double value(String id, FactsOn day, Norms norms) {
+        Indicator indicator = Objects.requireNonNull(LessonBook.indicator(id), id);
+        return Assessed.of(indicator, day, Assessment.norm(indicator, day, norms))
+                .number();
     }
 
     Assessment assessment(LessonKey lesson) {

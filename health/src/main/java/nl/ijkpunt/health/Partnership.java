@@ -13,6 +13,7 @@ import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.SymptomAnswer;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.DriftState;
 import nl.ijkpunt.health.drift.LessonClose;
@@ -30,6 +31,8 @@ import nl.ijkpunt.health.scoring.DirectorStatus;
 import nl.ijkpunt.health.scoring.LessonScore;
 import nl.ijkpunt.health.scoring.Level;
 import nl.ijkpunt.health.symptoms.Pattern;
+import nl.ijkpunt.health.symptoms.Symptom;
+import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +86,12 @@ public final class Partnership {
                         revisions));
             }
         }
+        FactsOn facts = days.facts(date);
+        List<SymptomAnswer> symptoms = SymptomBook.symptoms().stream()
+                .map(symptom -> symptom(symptom, facts, knownAt))
+                .toList();
         days.forgetAllBut(closes);
-        return new Health(id, date, lessons, List.of(), months);
+        return new Health(id, date, lessons, symptoms, months);
     }
 
     private LessonAnswer lesson(
@@ -227,6 +234,44 @@ public final class Partnership {
                 : List.of(assessed.indicator().lesson());
         List<Receipt.Taken> taken = wave == null ? List.of() : List.of(new Receipt.Taken(wave.wave(), items));
         return Receipt.of(facts, assessed.indicator().inputs(), taken);
+    }
+
+    private SymptomAnswer symptom(Symptom symptom, FactsOn facts, @Nullable String knownAt) {
+        List<SymptomAnswer.Part> parts = new ArrayList<>();
+        int known = 0;
+        double sum = 0;
+        for (Symptom.Part part : symptom.parts()) {
+            Assessed assessed = Assessed.of(part.indicator(), facts, Assessment.norm(part.indicator(), facts, norms));
+            Value.Reason reason = assessed.reason();
+            Double score =
+                    assessed.normalised() == null ? null : assessed.normalised().score();
+            known += score == null ? 0 : 1;
+            sum += score == null ? 0 : score;
+            parts.add(new SymptomAnswer.Part(
+                    part.indicator().id(),
+                    reason == null ? "known" : "unknown",
+                    reason == null ? null : reason.code(),
+                    assessed.number(),
+                    assessed.colour().key(),
+                    score,
+                    reason == Value.Reason.SUPPRESSED
+                            ? List.of()
+                            : Receipt.of(
+                                    facts,
+                                    part.indicator().inputs(),
+                                    part.taken().apply(facts))));
+        }
+        Double score = 2 * known < parts.size() ? null : Double.valueOf(sum / known);
+        return new SymptomAnswer(
+                id,
+                symptom.key(),
+                facts.date(),
+                knownAt,
+                Colour.ofSymptom(score).key(),
+                score,
+                known,
+                parts,
+                symptom.lessons());
     }
 
     private static LessonAnswer.@Nullable Drift drift(@Nullable LessonClose close) {

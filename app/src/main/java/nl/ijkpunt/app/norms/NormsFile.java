@@ -17,6 +17,7 @@ import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norms;
+import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public final class NormsFile {
                 norms.put(norm.indicator(), norm);
             }
         }
-        for (Indicator indicator : LessonBook.indicators()) {
+        for (Indicator indicator : known()) {
             if (sets.isEmpty() && !indicators.has(indicator.id())) {
                 findings.add(indicators.line(), Rule.MISSING_INDICATOR, indicator.id());
             }
@@ -132,7 +133,7 @@ public final class NormsFile {
     }
 
     private @Nullable Norm norm(Yaml.Member member, Norms.Set holder) {
-        if (LessonBook.indicator(member.key()) == null) {
+        if (known().stream().noneMatch(indicator -> indicator.id().equals(member.key()))) {
             findings.add(member.line(), Rule.UNKNOWN_INDICATOR, member.key());
             return null;
         }
@@ -146,5 +147,12 @@ public final class NormsFile {
         }
         String partnership = holder.partnership() == null ? "" : holder.partnership();
         return new Norms(sets).of(indicator, partnership, holder.phase(), holder.from());
+    }
+
+    /** Whatever has a norm: the indicators of the lessons and the own parts of the symptoms. */
+    private static List<Indicator> known() {
+        List<Indicator> known = new ArrayList<>(LessonBook.indicators());
+        known.addAll(SymptomBook.ownParts());
+        return known;
     }
 }

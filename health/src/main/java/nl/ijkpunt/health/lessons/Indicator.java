@@ -64,14 +64,14 @@ public final class Indicator {
     }
 
     /** An indicator that the detector does not read; see {@link #watchedEvery}. */
-    static Indicator of(String id, Kind kind, Formula formula) {
+    public static Indicator of(String id, Kind kind, Formula formula) {
         return new Indicator(id, kind, formula, List.of(), 0, null, day -> SurveyBasis.NONE);
     }
 
     /** The types of facts that it looks at, in the order of {@code inputs} in the catalogue. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied at once
-    final Indicator reads(Class<? extends Event>... types) {
+    public final Indicator reads(Class<? extends Event>... types) {
         return new Indicator(id, kind, formula, List.of(types), driftEvery, driftInput, basis);
     }
 

@@ -17,7 +17,6 @@ import nl.ijkpunt.events.LeadershipEvent.DecisionReversed;
 import nl.ijkpunt.events.LeadershipEvent.DecisionTaken;
 import nl.ijkpunt.events.LeadershipEvent.DecisionTopic;
 import nl.ijkpunt.events.LeadershipEvent.MeetingHeld;
-import nl.ijkpunt.events.LeadershipEvent.MeetingKind;
 import nl.ijkpunt.events.LeadershipEvent.Profile;
 import nl.ijkpunt.events.LeadershipEvent.RoleFilled;
 import nl.ijkpunt.events.LeadershipEvent.RoleVacated;
@@ -26,6 +25,7 @@ import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
 import nl.ijkpunt.events.Phase;
+import nl.ijkpunt.health.facts.Attendance;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.KeyRoles;
 import nl.ijkpunt.health.facts.Roster;
@@ -173,18 +173,9 @@ final class Leadership implements Lesson {
     private static Value attendance(FactsOn day, List<MeetingHeld> meetings) {
         List<Double> shares = new ArrayList<>();
         for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
-            int invited = 0;
-            double present = 0;
-            for (MeetingHeld meeting : meetings) {
-                if (meeting.kind() != MeetingKind.COUNCIL_SESSION
-                        && meeting.invited().contains(participant.id())) {
-                    invited++;
-                    present += meeting.attended().contains(participant.id()) ? 1 : 0;
-                    present += meeting.substituted().contains(participant.id()) ? 0.5 : 0;
-                }
-            }
-            if (invited > 0) {
-                shares.add(present / invited);
+            Double share = Attendance.share(meetings, participant.id());
+            if (share != null) {
+                shares.add(share);
             }
         }
         return shares.isEmpty() ? Value.unknown() : Value.of(Collections.min(shares));

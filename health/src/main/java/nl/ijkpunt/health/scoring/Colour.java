@@ -28,4 +28,15 @@ public enum Colour {
         }
         return sign * value < sign * norm.red() - Norm.TOLERANCE ? RED : AMBER;
     }
+
+    /** The level of a symptom by its plain score: red below 50, green from 70 (scoring.md 11). */
+    public static Colour ofSymptom(@Nullable Double score) {
+        if (score == null) {
+            return UNKNOWN;
+        }
+        if (score < 50 - Norm.TOLERANCE) {
+            return RED;
+        }
+        return score >= 70 - Norm.TOLERANCE ? GREEN : AMBER;
+    }
 }

@@ -18,6 +18,7 @@ import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norms;
+import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,7 @@ class NormsFileTest {
                 .extracting(Finding::rule)
                 .contains(Rule.FIRST_NOT_FOR_EVERYBODY, Rule.MISSING_KEY)
                 .filteredOn(Rule.MISSING_INDICATOR::equals)
-                .hasSize(LessonBook.indicators().size() - 1);
+                .hasSize(LessonBook.indicators().size() + SymptomBook.ownParts().size() - 1);
     }
 
     @Test

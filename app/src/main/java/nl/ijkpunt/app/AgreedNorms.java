@@ -22,14 +22,19 @@ final class AgreedNorms {
         try {
             return NormsFile.with(file);
         } catch (InvalidNorms e) {
-            e.findings()
-                    .forEach(finding ->
-                            terminal.err().println(finding.text(terminal.texts().language())));
+            tell(e, terminal);
             throw new Refusal("error.norms", file);
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", file);
         } catch (IOException e) {
             throw new Refusal("error.unreadable", file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Everything that is wrong in a file, one line each. */
+    static void tell(InvalidNorms wrong, Terminal terminal) {
+        wrong.findings()
+                .forEach(finding ->
+                        terminal.err().println(finding.text(terminal.texts().language())));
     }
 }

@@ -79,9 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
             terminal.say("validate.norms", file, NormsFile.with(file).version());
             return ExitCode.OK;
         } catch (InvalidNorms e) {
-            e.findings()
-                    .forEach(finding ->
-                            terminal.err().println(finding.text(terminal.texts().language())));
+            AgreedNorms.tell(e, terminal);
             return ExitCode.FINDINGS;
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
@@ -219,21 +218,16 @@ public final class Partnership {
                     assessment.score().shares().get(i),
                     assessment.score().contributions().get(i),
                     assessed.observed(),
-                    receipt(assessed, facts)));
+                    receipt(assessed, facts, Receipt.taken(assessed.indicator(), facts))));
         }
         return answers;
     }
 
-    private static List<String> receipt(Assessed assessed, FactsOn facts) {
-        if (assessed.reason() == Value.Reason.SUPPRESSED) {
-            return List.of();
-        }
-        WaveClosed wave = assessed.indicator().basisOn(facts).wave();
-        List<LessonKey> items = assessed.indicator().id().equals("10.participation")
+    /** The facts behind a figure; none when it is suppressed (output.md, facts). */
+    private static List<String> receipt(Assessed assessed, FactsOn facts, List<Receipt.Taken> taken) {
+        return assessed.reason() == Value.Reason.SUPPRESSED
                 ? List.of()
-                : List.of(assessed.indicator().lesson());
-        List<Receipt.Taken> taken = wave == null ? List.of() : List.of(new Receipt.Taken(wave.wave(), items));
-        return Receipt.of(facts, assessed.indicator().inputs(), taken);
+                : Receipt.of(facts, assessed.indicator().inputs(), taken);
     }
 
     private SymptomAnswer symptom(Symptom symptom, FactsOn facts, @Nullable String knownAt) {
@@ -254,12 +248,7 @@ public final class Partnership {
                     assessed.number(),
                     assessed.colour().key(),
                     score,
-                    reason == Value.Reason.SUPPRESSED
-                            ? List.of()
-                            : Receipt.of(
-                                    facts,
-                                    part.indicator().inputs(),
-                                    part.taken().apply(facts))));
+                    receipt(assessed, facts, part.taken().apply(facts))));
         }
         Double score = 2 * known < parts.size() ? null : Double.valueOf(sum / known);
         return new SymptomAnswer(

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Phase;
-import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norms;
@@ -28,6 +30,9 @@ public final class NormsFile {
 
     private static final String SHIPPED = "/nl/ijkpunt/health/norms.yaml";
     private static final List<String> SET_KEYS = List.of("from", "partnership", "phase", "indicators");
+
+    /** Whatever has a norm: the indicators of the lessons and the own parts of the symptoms. */
+    private static final Set<String> KNOWN = known();
 
     private final Findings findings;
     private final List<Norms.Set> sets;
@@ -107,9 +112,9 @@ public final class NormsFile {
                 norms.put(norm.indicator(), norm);
             }
         }
-        for (Indicator indicator : known()) {
-            if (sets.isEmpty() && !indicators.has(indicator.id())) {
-                findings.add(indicators.line(), Rule.MISSING_INDICATOR, indicator.id());
+        for (String indicator : KNOWN) {
+            if (sets.isEmpty() && !indicators.has(indicator)) {
+                findings.add(indicators.line(), Rule.MISSING_INDICATOR, indicator);
             }
         }
         if (findings.count() == 0 || !sets.isEmpty()) {
@@ -133,7 +138,7 @@ public final class NormsFile {
     }
 
     private @Nullable Norm norm(Yaml.Member member, Norms.Set holder) {
-        if (known().stream().noneMatch(indicator -> indicator.id().equals(member.key()))) {
+        if (!KNOWN.contains(member.key())) {
             findings.add(member.line(), Rule.UNKNOWN_INDICATOR, member.key());
             return null;
         }
@@ -149,10 +154,10 @@ public final class NormsFile {
         return new Norms(sets).of(indicator, partnership, holder.phase(), holder.from());
     }
 
-    /** Whatever has a norm: the indicators of the lessons and the own parts of the symptoms. */
-    private static List<Indicator> known() {
-        List<Indicator> known = new ArrayList<>(LessonBook.indicators());
-        known.addAll(SymptomBook.ownParts());
-        return known;
+    private static Set<String> known() {
+        Set<String> known = new LinkedHashSet<>();
+        LessonBook.indicators().forEach(indicator -> known.add(indicator.id()));
+        SymptomBook.ownParts().forEach(indicator -> known.add(indicator.id()));
+        return Collections.unmodifiableSet(known);
     }
 }

@@ -21,7 +21,7 @@ public final class DeviationLoad {
         unknown = day.factsOf(DeviationRequested.class).isEmpty();
         List<DeviationRequested> recent = day.window(DeviationRequested.class, QUARTER);
         Landscape landscape = Landscape.on(day);
-        for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
+        for (Participant participant : day.participants()) {
             double users = landscape.users(participant.id());
             if (users > 0) {
                 long requests = recent.stream()

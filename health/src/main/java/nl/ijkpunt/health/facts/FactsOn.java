@@ -12,6 +12,7 @@ import java.util.function.Function;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ public final class FactsOn {
     /** The roster in force; empty when none is visible. */
     public Optional<Roster> roster() {
         return Optional.ofNullable(roster);
+    }
+
+    /** Everybody in the roster in force, the joint organisation included; nobody when none is visible. */
+    public List<Participant> participants() {
+        return roster == null ? List.of() : roster.participants();
+    }
+
+    /** Ids of the municipalities in the roster in force; none when none is visible. */
+    public List<String> municipalities() {
+        return roster == null ? List.of() : roster.municipalities();
     }
 
     /** Business date of the earliest roster that is visible; null when none is. */

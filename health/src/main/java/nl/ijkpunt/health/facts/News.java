@@ -16,7 +16,7 @@ public final class News {
 
     private News(FactsOn day) {
         this.day = day;
-        this.municipalities = day.roster().map(Roster::municipalities).orElse(List.of());
+        this.municipalities = day.municipalities();
         for (InformationProvided information : day.of(InformationProvided.class)) {
             for (String variance : information.variances()) {
                 told.computeIfAbsent(variance, key -> new TreeMap<>())

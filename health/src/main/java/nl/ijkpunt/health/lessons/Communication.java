@@ -28,6 +28,7 @@ import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.News;
 import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.facts.StatutoryCalendar;
+import nl.ijkpunt.health.facts.Views;
 
 /**
  * Colleges and councils hear good and bad news regularly and in time, and their views are answered. Staff know what
@@ -122,13 +123,12 @@ final class Communication implements Lesson {
 
     /** Share of the views of the past year that got an answer with reasons within a month. */
     static Value viewLoop(FactsOn day) {
-        TreeMap<String, ViewAnswered> answers = new TreeMap<>();
-        day.of(ViewAnswered.class).forEach(answer -> answers.put(answer.view(), answer));
+        Views views = Views.on(day);
         int good = 0;
         int bad = 0;
-        for (ViewReceived view : day.window(ViewReceived.class, YEAR)) {
+        for (ViewReceived view : views.ofPastYear()) {
             if (view.stance() != Stance.NO_NEED) {
-                ViewAnswered answer = answers.get(view.view());
+                ViewAnswered answer = views.answerTo(view);
                 good += answer != null && answer.reasoned() ? 1 : 0;
                 bad += answer != null && !answer.reasoned() ? 1 : 0;
                 bad += answer == null && day.daysSince(view.date()) > 30 ? 1 : 0;

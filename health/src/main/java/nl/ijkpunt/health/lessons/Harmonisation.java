@@ -30,7 +30,6 @@ import nl.ijkpunt.health.facts.DeviationLoad;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.HarmonisationPlan;
 import nl.ijkpunt.health.facts.Landscape;
-import nl.ijkpunt.health.facts.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +110,7 @@ final class Harmonisation implements Lesson {
 
     /** Share of the work processes that all municipalities do alike, against the plan. */
     static Value processHarmonisation(FactsOn day) {
-        List<String> municipalities = day.roster().map(Roster::municipalities).orElse(List.of());
+        List<String> municipalities = day.municipalities();
         if (municipalities.isEmpty()) {
             return Value.unknown();
         }

@@ -172,7 +172,7 @@ final class Leadership implements Lesson {
     /** How often the most absent participant was at the table; a substitute counts half. */
     private static Value attendance(FactsOn day, List<MeetingHeld> meetings) {
         List<Double> shares = new ArrayList<>();
-        for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
+        for (Participant participant : day.participants()) {
             Double share = Attendance.share(meetings, participant.id());
             if (share != null) {
                 shares.add(share);

@@ -15,6 +15,7 @@ import nl.ijkpunt.events.SatisfactionEvent.RelationCounted;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.events.Utf8;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.lessons.Indicator;
 
 /** The facts behind a figure, as {@code source|id}, ascending as UTF-8 bytes, without doubles (output.md, facts). */
 public final class Receipt {
@@ -23,6 +24,16 @@ public final class Receipt {
 
     /** A wave and the items of it that a formula took; no items means all of them. */
     public record Taken(String wave, List<LessonKey> items) {}
+
+    /** What an indicator of a lesson took of the surveys: the item of its lesson, or all items for participation. */
+    public static List<Taken> taken(Indicator indicator, FactsOn day) {
+        WaveClosed wave = indicator.basisOn(day).wave();
+        if (wave == null) {
+            return List.of();
+        }
+        boolean all = indicator.id().equals("10.participation");
+        return List.of(new Taken(wave.wave(), all ? List.of() : List.of(indicator.lesson())));
+    }
 
     /** All visible facts of the input types; of rosters the one in force, of surveys what was taken. */
     public static List<String> of(FactsOn day, List<Class<? extends Event>> inputs, List<Taken> taken) {

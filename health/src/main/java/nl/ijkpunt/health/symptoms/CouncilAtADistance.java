@@ -7,13 +7,11 @@ import static nl.ijkpunt.health.lessons.Indicator.Kind.SURVEY;
 import static nl.ijkpunt.health.lessons.Value.Reason.SUPPRESSED;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.ijkpunt.events.CommunicationEvent.Honoured;
 import nl.ijkpunt.events.CommunicationEvent.IssueKind;
 import nl.ijkpunt.events.CommunicationEvent.IssueRaised;
 import nl.ijkpunt.events.CommunicationEvent.IssueSettled;
-import nl.ijkpunt.events.CommunicationEvent.Stance;
 import nl.ijkpunt.events.CommunicationEvent.ViewAnswered;
 import nl.ijkpunt.events.CommunicationEvent.ViewReceived;
 import nl.ijkpunt.events.LeadershipEvent.MeetingHeld;
@@ -25,7 +23,7 @@ import nl.ijkpunt.events.SatisfactionEvent.PulseCounted;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Issues;
-import nl.ijkpunt.health.facts.Roster;
+import nl.ijkpunt.health.facts.Views;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.Value;
 
@@ -71,8 +69,8 @@ final class CouncilAtADistance {
 
     /** Share of the councils that gave a view in the past year, or said that they have none. */
     static Value viewUse(FactsOn day) {
-        List<String> municipalities = municipalities(day);
-        List<ViewReceived> views = day.window(ViewReceived.class, YEAR);
+        List<String> municipalities = day.municipalities();
+        List<ViewReceived> views = Views.on(day).ofPastYear();
         if (municipalities.isEmpty() || views.isEmpty()) {
             return Value.unknown();
         }
@@ -84,13 +82,12 @@ final class CouncilAtADistance {
 
     /** Share of the critical views that were answered and followed, at least in part. */
     static Value honoured(FactsOn day) {
-        TreeMap<String, ViewAnswered> answers = new TreeMap<>();
-        day.of(ViewAnswered.class).forEach(answer -> answers.put(answer.view(), answer));
+        Views views = Views.on(day);
         int answered = 0;
         int followed = 0;
-        for (ViewReceived view : day.window(ViewReceived.class, YEAR)) {
-            ViewAnswered answer = answers.get(view.view());
-            if (answer != null && (view.stance() == Stance.AMENDMENT || view.stance() == Stance.OBJECTION)) {
+        for (ViewReceived view : views.ofPastYear()) {
+            ViewAnswered answer = views.answerTo(view);
+            if (answer != null && Views.isCritical(view)) {
                 answered++;
                 followed += answer.honoured() == Honoured.NOT ? 0 : 1;
             }
@@ -122,7 +119,7 @@ final class CouncilAtADistance {
             return Value.unknown();
         }
         double worst = 0;
-        for (String municipality : municipalities(day)) {
+        for (String municipality : day.municipalities()) {
             int open = 0;
             int old = 0;
             for (IssueRaised question : issues.open(IssueKind.COUNCIL_QUESTION)) {
@@ -139,7 +136,7 @@ final class CouncilAtADistance {
     /** How often the most absent council came to the regional sessions. */
     static Value sessionAttendance(FactsOn day) {
         Double least = null;
-        for (String municipality : municipalities(day)) {
+        for (String municipality : day.municipalities()) {
             int invited = 0;
             int present = 0;
             for (MeetingHeld meeting : day.window(MeetingHeld.class, YEAR)) {
@@ -158,9 +155,5 @@ final class CouncilAtADistance {
             }
         }
         return least == null ? Value.unknown() : Value.of(least);
-    }
-
-    private static List<String> municipalities(FactsOn day) {
-        return day.roster().map(Roster::municipalities).orElse(List.of());
     }
 }

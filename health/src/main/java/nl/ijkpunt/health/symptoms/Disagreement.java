@@ -15,7 +15,6 @@ import nl.ijkpunt.events.BudgetEvent.ParticipantSpendingTotalled;
 import nl.ijkpunt.events.BudgetEvent.UsageMeasured;
 import nl.ijkpunt.events.CommunicationEvent.IssueKind;
 import nl.ijkpunt.events.CommunicationEvent.IssueRaised;
-import nl.ijkpunt.events.CommunicationEvent.Stance;
 import nl.ijkpunt.events.CommunicationEvent.ViewReceived;
 import nl.ijkpunt.events.LeadershipEvent.DecisionTaken;
 import nl.ijkpunt.events.LessonKey;
@@ -25,9 +24,9 @@ import nl.ijkpunt.events.SatisfactionEvent.PulseCounted;
 import nl.ijkpunt.events.SatisfactionEvent.RelationCounted;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
-import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.facts.SurveyGroup;
 import nl.ijkpunt.health.facts.Surveys;
+import nl.ijkpunt.health.facts.Views;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.Value;
 import nl.ijkpunt.health.privacy.Threshold;
@@ -92,7 +91,7 @@ final class Disagreement {
         Surveys surveys = Surveys.on(day);
         WaveClosed wave = Surveys.last(surveys.wavesOf(item));
         List<SurveyGroup> groups = new ArrayList<>();
-        for (Participant participant : day.roster().map(Roster::participants).orElse(List.of())) {
+        for (Participant participant : day.participants()) {
             if (wave != null) {
                 SurveyGroup group =
                         surveys.pooled(wave, item, pulse -> pulse.participant().equals(participant.id()));
@@ -138,10 +137,8 @@ final class Disagreement {
 
     /** Share of the councils' views that ask for a change or object. */
     static Value negativeViews(FactsOn day) {
-        List<ViewReceived> views = day.window(ViewReceived.class, YEAR);
-        long negative = views.stream()
-                .filter(view -> view.stance() == Stance.AMENDMENT || view.stance() == Stance.OBJECTION)
-                .count();
+        List<ViewReceived> views = Views.on(day).ofPastYear();
+        long negative = views.stream().filter(Views::isCritical).count();
         return views.isEmpty() ? Value.unknown() : Value.of((double) negative / views.size());
     }
 
@@ -149,7 +146,7 @@ final class Disagreement {
     static Value fairnessDistance(FactsOn day) {
         TreeMap<String, Double> paid = new TreeMap<>();
         double allPaid = 0;
-        List<String> municipalities = day.roster().map(Roster::municipalities).orElse(List.of());
+        List<String> municipalities = day.municipalities();
         for (ContributionSet fact : day.of(ContributionSet.class)) {
             if (fact.year() == day.date().getYear() && municipalities.contains(fact.participant())) {
                 paid.put(fact.participant(), fact.amount().euro());
@@ -180,9 +177,7 @@ final class Disagreement {
         if (relations.isUnknown()) {
             return Value.unknown();
         }
-        List<String> ids = day.roster().map(Roster::participants).orElse(List.of()).stream()
-                .map(Participant::id)
-                .toList();
+        List<String> ids = day.participants().stream().map(Participant::id).toList();
         Value coldest = Value.unknown(SUPPRESSED);
         for (String rater : ids) {
             for (String rated : ids) {

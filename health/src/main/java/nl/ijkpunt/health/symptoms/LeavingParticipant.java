@@ -20,7 +20,6 @@ import nl.ijkpunt.health.facts.DeviationLoad;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.OwnPurchases;
 import nl.ijkpunt.health.facts.Participation;
-import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.facts.Surveys;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class LeavingParticipant {
         List<String> leaving = new ArrayList<>();
         Signs signsNow = new Signs(now);
         Signs signsBefore = new Signs(quarterAgo);
-        for (Participant participant : now.roster().map(Roster::participants).orElse(List.of())) {
+        for (Participant participant : now.participants()) {
             String id = participant.id();
             if (gaveNotice(id) || signsNow.hold(id) && signsBefore.hold(id)) {
                 leaving.add(id);

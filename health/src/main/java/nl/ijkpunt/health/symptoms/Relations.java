@@ -7,7 +7,6 @@ import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.SatisfactionEvent.RelationCounted;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
-import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.facts.SurveyGroup;
 import nl.ijkpunt.health.facts.Surveys;
 import nl.ijkpunt.health.lessons.Value;
@@ -30,7 +29,7 @@ final class Relations {
                         .map(Participant::id)
                         .toList())
                 .orElse(List.of());
-        municipalities = day.roster().map(Roster::municipalities).orElse(List.of());
+        municipalities = day.municipalities();
     }
 
     static Relations on(FactsOn day) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
@@ -30,10 +29,7 @@ public record Symptom(String key, List<LessonKey> lessons, List<Part> parts) {
 
         static Part of(String indicator) {
             Indicator found = Objects.requireNonNull(LessonBook.indicator(indicator), indicator);
-            return new Part(found, day -> {
-                WaveClosed wave = found.basisOn(day).wave();
-                return wave == null ? List.of() : List.of(new Receipt.Taken(wave.wave(), List.of(found.lesson())));
-            });
+            return new Part(found, day -> Receipt.taken(found, day));
         }
 
         static Part of(Indicator own) {

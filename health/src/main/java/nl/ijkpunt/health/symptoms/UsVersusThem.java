@@ -20,7 +20,6 @@ import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Issues;
 import nl.ijkpunt.health.facts.OwnPurchases;
-import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.Value;
 
@@ -106,7 +105,7 @@ final class UsVersusThem {
     /** What the municipality that shops most for itself buys, per euro it was invoiced. */
     static Value shadowProvision(FactsOn day) {
         Double greatest = null;
-        for (String municipality : day.roster().map(Roster::municipalities).orElse(List.of())) {
+        for (String municipality : day.municipalities()) {
             Double share = OwnPurchases.share(day, municipality);
             greatest = share == null || greatest != null && greatest >= share ? greatest : share;
         }

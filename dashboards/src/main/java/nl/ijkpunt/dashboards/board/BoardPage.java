@@ -39,7 +39,12 @@ public final class BoardPage {
             table(board);
         }
         line("</main>");
-        line("<footer><p>%s</p></footer>", words.text("footer"));
+        line("<footer>");
+        for (Reason reason : Reason.values()) {
+            line("<p><strong>%s</strong>: %s</p>", words.reason(reason), words.meaning(reason));
+        }
+        line("<p>%s</p>", words.text("footer"));
+        line("</footer>");
         line("</body>");
         line("</html>");
         return page.toString();
@@ -102,8 +107,8 @@ public final class BoardPage {
             Status status = cell == null ? Status.INSUFFICIENT : cell.status();
             // on a narrow screen the heads of the columns are out of sight
             line(
-                    "<td role=\"cell\"><span class=\"lesson\" aria-hidden=\"true\">%s</span> %s%s</td>",
-                    title(lesson), mark(status), score(cell));
+                    "<td role=\"cell\"><span class=\"lesson\" aria-hidden=\"true\">%s</span> %s%s%s</td>",
+                    title(lesson), mark(status), score(cell), reason(cell));
         }
         line("</tr>");
     }
@@ -112,6 +117,12 @@ public final class BoardPage {
         return cell == null || cell.score() == null
                 ? ""
                 : " <span class=\"score\">" + Math.round(cell.score()) + "</span>";
+    }
+
+    private String reason(@Nullable Cell cell) {
+        return cell == null || cell.reason() == null
+                ? ""
+                : " <span class=\"reason\">" + escaped(words.reason(cell.reason())) + "</span>";
     }
 
     private String mark(Status status) {

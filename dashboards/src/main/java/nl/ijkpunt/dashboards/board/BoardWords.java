@@ -52,6 +52,14 @@ final class BoardWords {
         return text("status." + status.code());
     }
 
+    String reason(Reason reason) {
+        return text("reason." + Code.of(reason));
+    }
+
+    String meaning(Reason reason) {
+        return text("meaning." + Code.of(reason));
+    }
+
     String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
     }

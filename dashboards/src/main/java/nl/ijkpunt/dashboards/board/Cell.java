@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusCode 0-3, as published; never derived again here
  * @param score 10-100; null when nothing takes part
+ * @param reason why it asks for a conversation although the score does not; null otherwise
  */
 public record Cell(
         String partnership,
         LessonKey lesson,
         int statusCode,
         @Nullable Double score,
+        @Nullable Reason reason,
         LocalDate asOf) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,6 +45,7 @@ public record Cell(
                         answer.path("lesson").asText().replace('-', '_').toUpperCase(Locale.ROOT)),
                 answer.path("statusCode").asInt(),
                 score.isNumber() ? Double.valueOf(score.doubleValue()) : null,
+                Reason.of(answer),
                 LocalDate.parse(answer.path("asOf").asText())));
     }
 

@@ -22,6 +22,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.ijkpunt.events.LessonKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BoardPageTest {
@@ -32,6 +33,37 @@ class BoardPageTest {
     void aPageLooksAsAgreed() throws IOException {
         assertThat(BoardPage.html(board(), "nl")).isEqualTo(golden("board.nl.html"));
         assertThat(BoardPage.html(board(), "en")).isEqualTo(golden("board.en.html"));
+    }
+
+    @Test
+    void aGoodScoreThatAsksForAConversationSaysWhy() {
+        assertThat(reason(3, "green", "alarm", 0, 96)).isEqualTo(Reason.DRIFT);
+        assertThat(reason(2, "green", "watch", 0, 96)).isEqualTo(Reason.DRIFT);
+        assertThat(reason(2, "green", "ok", 0, 96)).isEqualTo(Reason.PATTERN);
+        assertThat(reason(2, "amber", "ok", 1, 96)).isEqualTo(Reason.VETO);
+        assertThat(reason(3, "red", "ok", 2, 96)).isEqualTo(Reason.VETO);
+    }
+
+    @Test
+    void aScoreThatExplainsItselfNeedsNoReason() {
+        assertThat(reason(3, "red", "alarm", 1, 35)).isNull();
+        assertThat(reason(2, "amber", "ok", 0, 61)).isNull();
+        assertThat(reason(1, "green", "ok", 0, 96)).isNull();
+        assertThat(reason(0, "unknown", "ok", 0, 96)).isNull();
+    }
+
+    private static @Nullable Reason reason(int status, String level, String drift, int vetoes, int score) {
+        return Cell.read(String.format(
+                        Locale.ROOT,
+                        "{\"partnership\":\"w\",\"kind\":\"lesson\",\"lesson\":\"focus\",\"asOf\":\"2026-03-15\","
+                                + "\"statusCode\":%d,\"level\":\"%s\",\"score\":%d,\"vetoes\":%d,\"drift\":{\"state\":\"%s\"}}",
+                        status,
+                        level,
+                        score,
+                        vetoes,
+                        drift))
+                .orElseThrow()
+                .reason();
     }
 
     @Test
@@ -80,9 +112,15 @@ class BoardPageTest {
         for (LessonKey lesson : LessonKey.values()) {
             boolean first = lesson.number() == 1;
             boolean last = lesson.number() == 10;
-            cells.add(
-                    new Cell("waterkant", lesson, last ? 0 : first ? 3 : 1, last ? null : 40.4 + lesson.number(), DAY));
-            cells.add(new Cell("akkerland", lesson, first ? 2 : 0, first ? 61.0 : null, DAY));
+            cells.add(new Cell(
+                    "waterkant",
+                    lesson,
+                    last ? 0 : first ? 3 : 1,
+                    last ? null : 40.4 + lesson.number(),
+                    first ? Reason.VETO : null,
+                    DAY));
+            cells.add(new Cell(
+                    "akkerland", lesson, first ? 2 : 0, first ? 61.0 : null, first ? Reason.DRIFT : null, DAY));
         }
         return Board.of(cells, new TreeMap<>(Map.of("waterkant", "Waterkant & <zonen>")));
     }

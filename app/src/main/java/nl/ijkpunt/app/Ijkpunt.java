@@ -51,6 +51,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ServeCommand(terminal, environment))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .setResourceBundle(texts.bundle())

@@ -46,6 +46,13 @@ final class JsonText {
         return this;
     }
 
+    /** A whole number of any size, or null when there is none. */
+    JsonText whole(String key, @Nullable Long value) {
+        key(key);
+        text.append(value);
+        return this;
+    }
+
     JsonText bool(String key, boolean value) {
         key(key);
         text.append(value);

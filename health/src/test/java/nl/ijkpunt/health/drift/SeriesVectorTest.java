@@ -19,7 +19,7 @@ class SeriesVectorTest {
                 .map(pair -> new SeriesPoint(pair.get(0).asLong(), pair.get(1).asDouble()))
                 .toList();
 
-        List<SeriesAnswer> answers = SeriesDetector.twoSided(SETTINGS, points);
+        List<SeriesAnswer> answers = SeriesDetector.withoutBaseline(SETTINGS, points, Sought.CHANGES);
 
         assertThat(answers).hasSameSizeAs(Vectors.list(raw.get("rows")));
         for (int i = 0; i < answers.size(); i++) {
@@ -47,7 +47,7 @@ class SeriesVectorTest {
                         new SeriesPoint(node.get("p").asLong(), node.get("x").asDouble()))
                 .toList();
 
-        List<SeriesAnswer> answers = SeriesDetector.ofScores(SETTINGS, points, new Agreement(72.0, 8));
+        List<SeriesAnswer> answers = SeriesDetector.ofScores(SETTINGS, points, new Agreement(72.0, 8), Sought.FALLS);
 
         assertThat(answers).hasSize(5);
         for (int i = 0; i < answers.size(); i++) {
@@ -61,7 +61,10 @@ class SeriesVectorTest {
     @Test
     void scoresWithoutAnAgreementStartUp() {
         List<SeriesAnswer> answers = SeriesDetector.ofScores(
-                SETTINGS, List.of(new SeriesPoint(1, 70), new SeriesPoint(2, 71)), Agreement.WITHOUT_LEVEL);
+                SETTINGS,
+                List.of(new SeriesPoint(1, 70), new SeriesPoint(2, 71)),
+                Agreement.WITHOUT_LEVEL,
+                Sought.FALLS);
 
         assertThat(answers.get(0).evidence()).isZero();
         assertThat(answers.get(0).onset()).isNull();
@@ -73,25 +76,71 @@ class SeriesVectorTest {
         List<SeriesPoint> points =
                 LongStream.range(0, 40).mapToObj(t -> new SeriesPoint(t, 5)).toList();
 
-        assertThat(SeriesDetector.twoSided(SETTINGS, points)).allSatisfy(answer -> {
-            assertThat(answer.evidence()).isZero();
-            assertThat(answer.state()).isEqualTo(DriftState.OK);
-            assertThat(answer.onset()).isNull();
-        });
+        assertThat(SeriesDetector.withoutBaseline(SETTINGS, points, Sought.CHANGES))
+                .allSatisfy(answer -> {
+                    assertThat(answer.evidence()).isZero();
+                    assertThat(answer.state()).isEqualTo(DriftState.OK);
+                    assertThat(answer.onset()).isNull();
+                });
     }
 
     @Test
     void aSeriesMustRunForwards() {
-        assertThatThrownBy(
-                        () -> SeriesDetector.twoSided(SETTINGS, List.of(new SeriesPoint(4, 1), new SeriesPoint(4, 2))))
+        assertThatThrownBy(() -> SeriesDetector.withoutBaseline(
+                        SETTINGS, List.of(new SeriesPoint(4, 1), new SeriesPoint(4, 2)), Sought.CHANGES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4");
         assertThatThrownBy(() -> SeriesDetector.ofScores(
-                        SETTINGS, List.of(new SeriesPoint(1L << 40, 1)), Agreement.WITHOUT_LEVEL))
+                        SETTINGS, List.of(new SeriesPoint(1L << 40, 1)), Agreement.WITHOUT_LEVEL, Sought.FALLS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(String.valueOf(1L << 40));
-        assertThatThrownBy(() -> SeriesDetector.ofScores(SETTINGS, List.of(), new Agreement(null, 8)))
+        assertThatThrownBy(() -> SeriesDetector.ofScores(SETTINGS, List.of(), new Agreement(null, 8), Sought.FALLS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("8");
+    }
+
+    @Test
+    void whoSeeksFallsHearsNothingOfARise() {
+        List<SeriesPoint> up = step(30);
+        List<SeriesPoint> down = step(-30);
+
+        assertThat(alarms(SeriesDetector.withoutBaseline(SETTINGS, up, Sought.FALLS)))
+                .isEmpty();
+        assertThat(alarms(SeriesDetector.withoutBaseline(SETTINGS, up, Sought.CHANGES)))
+                .isNotEmpty();
+        assertThat(alarms(SeriesDetector.withoutBaseline(SETTINGS, down, Sought.FALLS)))
+                .first()
+                .satisfies(answer -> assertThat(answer.onset()).isEqualTo(30));
+    }
+
+    @Test
+    void aRiseOfScoresIsFoundByTheMirrorImageOfAFall() {
+        List<SeriesAnswer> up = SeriesDetector.ofScores(SETTINGS, step(30), Agreement.onLevel(60), Sought.CHANGES);
+        List<SeriesAnswer> down = SeriesDetector.ofScores(SETTINGS, step(-30), Agreement.onLevel(60), Sought.CHANGES);
+
+        assertThat(up.subList(0, 30))
+                .allSatisfy(answer -> assertThat(answer.state()).isEqualTo(DriftState.OK));
+        assertThat(alarms(up)).first().satisfies(answer -> {
+            assertThat(answer.onset()).isEqualTo(30);
+            assertThat(answer.direction()).isEqualTo(SeriesAnswer.Direction.UP);
+        });
+        assertThat(alarms(down))
+                .first()
+                .satisfies(answer -> assertThat(answer.direction()).isEqualTo(SeriesAnswer.Direction.DOWN));
+        assertThat(alarms(SeriesDetector.ofScores(SETTINGS, step(30), Agreement.onLevel(60), Sought.FALLS)))
+                .isEmpty();
+    }
+
+    /** Up and down around 60 by 2 points, and from t 30 on by more to one side. */
+    private static List<SeriesPoint> step(double size) {
+        return LongStream.range(0, 45)
+                .mapToObj(t -> new SeriesPoint(t, 60 + 2 * ((t * 7) % 5 - 2) + (t < 30 ? 0 : size)))
+                .toList();
+    }
+
+    private static List<SeriesAnswer> alarms(List<SeriesAnswer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.state() == DriftState.ALARM)
+                .toList();
     }
 }

@@ -11,27 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param usual level learned so far
  * @param noise noise learned so far; worth nothing at first
  * @param taught points learned from
- * @param hands moderate fall, moderate rise, deep fall, deep rise
+ * @param hands what was found of each sought change
  * @param previous point; null: none
  */
-record TwoSidedDetector(
+record RawDetector(
         UsualLevel usual,
         Noise noise,
         int taught,
         Runs hands,
         @Nullable SeriesPoint previous) {
-    static final TwoSidedDetector START =
-            new TwoSidedDetector(UsualLevel.UNKNOWN, new Noise(0, 0, 0), 0, Runs.NONE, null);
-
     /** Two residuals at least before the noise is called known. */
     private static final int NOISE_KNOWN_FROM = 2;
+
+    /** A series of which nothing was seen yet. */
+    static RawDetector start(Sought sought) {
+        return new RawDetector(UsualLevel.UNKNOWN, new Noise(0, 0, 0), 0, Runs.none(sought), null);
+    }
 
     /**
      * The detector after one more point.
      *
      * @param place of the point in the series, which its runs remember as onset
      */
-    TwoSidedDetector after(int place, SeriesPoint point, DriftSettings settings) {
+    RawDetector after(int place, SeriesPoint point, DriftSettings settings) {
         Innovation news = innovation(point, settings.correlation());
         boolean noiseKnown = noise.worth() >= NOISE_KNOWN_FROM && noise.squares() > 0;
         double sd = noiseKnown ? noise.sd(0) : 0;
@@ -41,15 +43,15 @@ record TwoSidedDetector(
                 : hands;
         boolean learning = hands.evidence() < settings.freeze() && taught < settings.learn();
         if (!learning) {
-            return new TwoSidedDetector(usual, noise, taught, nextHands, point);
+            return new RawDetector(usual, noise, taught, nextHands, point);
         }
         if (!usual.known()) {
             UsualLevel first = new UsualLevel(news.ownLevel(), news.information(), 1);
-            return new TwoSidedDetector(first, noise, taught + 1, nextHands, point);
+            return new RawDetector(first, noise, taught + 1, nextHands, point);
         }
         double most = settings.clip() * sd;
         double clipped = noiseKnown ? Math.max(-most, Math.min(most, residual)) : residual;
-        return new TwoSidedDetector(
+        return new RawDetector(
                 usual.plus(news.levelAt(usual, clipped), news.information()),
                 noise.plus(clipped),
                 taught + 1,
@@ -58,8 +60,8 @@ record TwoSidedDetector(
     }
 
     /** The same knowledge of the series, without any evidence. */
-    TwoSidedDetector withoutEvidence() {
-        return new TwoSidedDetector(usual, noise, taught, Runs.NONE, previous);
+    RawDetector withoutEvidence() {
+        return new RawDetector(usual, noise, taught, Runs.none(hands.sought()), previous);
     }
 
     private Innovation innovation(SeriesPoint point, double correlation) {
@@ -73,28 +75,31 @@ record TwoSidedDetector(
                         StrictMath.pow(correlation, (double) point.time() - previous.time()));
     }
 
-    /** Four hands of equal weight. */
-    record Runs(Run fall1, Run rise1, Run fall2, Run rise2) {
-        static final Runs NONE = new Runs(Run.NONE, Run.NONE, Run.NONE, Run.NONE);
-
-        private static final double WEIGHT = 0.25;
+    /** Hands of equal weight: moderate fall, moderate rise, deep fall, deep rise; rises only when they are sought. */
+    record Runs(Sought sought, Run fall1, Run rise1, Run fall2, Run rise2) {
+        static Runs none(Sought sought) {
+            return new Runs(sought, Run.NONE, Run.NONE, Run.NONE, Run.NONE);
+        }
 
         Runs after(int place, double value, double surprise, DriftSettings settings) {
             double moderate = settings.self1().size();
             double deep = settings.self2().size();
             double cap = settings.cap();
+            boolean rises = sought == Sought.CHANGES;
             return new Runs(
+                    sought,
                     fall1.after(place, value, surprise, moderate, cap),
-                    rise1.after(place, value, -surprise, moderate, cap),
+                    rises ? rise1.after(place, value, -surprise, moderate, cap) : rise1,
                     fall2.after(place, value, surprise, deep, cap),
-                    rise2.after(place, value, -surprise, deep, cap));
+                    rises ? rise2.after(place, value, -surprise, deep, cap) : rise2);
         }
 
         double evidence() {
-            return WEIGHT * fall1.evidence()
-                    + WEIGHT * rise1.evidence()
-                    + WEIGHT * fall2.evidence()
-                    + WEIGHT * rise2.evidence();
+            double weight = sought.weight();
+            return weight * fall1.evidence()
+                    + weight * rise1.evidence()
+                    + weight * fall2.evidence()
+                    + weight * rise2.evidence();
         }
 
         /** The run with most evidence, of equal ones the first; one without evidence when there is none. */

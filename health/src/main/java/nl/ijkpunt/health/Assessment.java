@@ -91,7 +91,8 @@ record Assessment(List<Assessed> indicators, LessonScore score) {
         return observed != null && observed.isAfter(before);
     }
 
-    private static @Nullable Phase phase(FactsOn day) {
+    /** The phase on a day; null as long as no roster is visible. */
+    static @Nullable Phase phase(FactsOn day) {
         return day.roster()
                 .map(roster -> {
                     Phase phase = roster.registered().phase();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
 
 /**
@@ -12,6 +13,7 @@ import nl.ijkpunt.health.answers.SymptomAnswer;
  *
  * @param partnership its id
  * @param asOf the day
+ * @param roster who takes part and what they laid down together
  * @param lessons ten, in the order of lessons.md
  * @param symptoms in the order of symptoms.yaml
  * @param months per lesson the closed months, oldest first
@@ -19,6 +21,7 @@ import nl.ijkpunt.health.answers.SymptomAnswer;
 public record Health(
         String partnership,
         LocalDate asOf,
+        RosterAnswer roster,
         List<LessonAnswer> lessons,
         List<SymptomAnswer> symptoms,
         List<MonthAnswer> months) {}

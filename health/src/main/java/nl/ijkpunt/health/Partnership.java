@@ -90,7 +90,7 @@ public final class Partnership {
                 .map(symptom -> symptom(symptom, facts, knownAt))
                 .toList();
         days.forgetAllBut(closes);
-        return new Health(id, date, lessons, symptoms, months);
+        return new Health(id, date, Rosters.of(facts), lessons, symptoms, months);
     }
 
     private LessonAnswer lesson(

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.FactCodec;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,16 +36,7 @@ final class FactRows {
 
     /** Hands over all that was ever told about a partnership. */
     void of(String partnership, Consumer<Fact> reader) {
-        scan(partnership + "|", reader);
-    }
-
-    /** Hands over all that was ever told about a partnership in one type of fact. */
-    void of(String partnership, EventType type, Consumer<Fact> reader) {
-        scan(partnership + "|" + type.name() + "|", reader);
-    }
-
-    private void scan(String prefix, Consumer<Fact> reader) {
-        try (KeyValueIterator<String, byte[]> found = rows.prefixScan(prefix, new StringSerializer())) {
+        try (KeyValueIterator<String, byte[]> found = rows.prefixScan(partnership + "|", new StringSerializer())) {
             while (found.hasNext()) {
                 KeyValue<String, byte[]> row = found.next();
                 reader.accept(fact(row.key, row.value));

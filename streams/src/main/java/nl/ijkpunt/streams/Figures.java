@@ -1,77 +1,72 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import nl.ijkpunt.events.Code;
-import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.ijkpunt.health.Health;
-import nl.ijkpunt.health.answers.IndicatorAnswer;
-import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.answers.RosterAnswer;
+import nl.ijkpunt.health.answers.SymptomAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few figures of the last answer that are watched: kept in a store, so that gauges are right from the start.
+ * The figures of the last answer that are watched: kept in a store, so that gauges are right from the start. Days are
+ * texts such as {@code 2026-01-31}; what does not exist is null or absent.
  *
  * @param name of the partnership; its id when no roster is visible
  * @param kind legal form; empty when no roster is visible
+ * @param asOf the day the answers are about; null when none was given yet
+ * @param realigned the day on which the last re-alignment became agreed
+ * @param nextReview the day of the next review, as agreed then
+ * @param heard the day on which anything was last recorded, per family of facts
  */
-record Figures(String name, String kind, List<OfLesson> lessons) {
+record Figures(
+        String name,
+        String kind,
+        @Nullable String asOf,
+        @Nullable String realigned,
+        @Nullable String nextReview,
+        SortedMap<String, String> heard,
+        List<LessonFigures> lessons,
+        List<OfSymptom> symptoms) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
-    /**
-     * Figures of one lesson.
-     *
-     * @param status 0-3
-     * @param evidence number of facts behind the answer
-     * @param lastObserved newest business date among them
-     */
-    record OfLesson(
-            String lesson,
-            int status,
-            String level,
-            @Nullable Double score,
-            double coverage,
-            int evidence,
-            @Nullable String lastObserved) {
+    /** Figures of one symptom. */
+    record OfSymptom(String symptom, String level, @Nullable Double score) {
 
-        private static OfLesson of(LessonAnswer answer) {
-            TreeSet<String> facts = new TreeSet<>();
-            LocalDate last = null;
-            for (IndicatorAnswer indicator : answer.indicators()) {
-                facts.addAll(indicator.facts());
-                LocalDate observed = indicator.observed();
-                if (observed != null && (last == null || observed.isAfter(last))) {
-                    last = observed;
-                }
-            }
-            return new OfLesson(
-                    Code.of(answer.lesson()),
-                    answer.statusCode(),
-                    answer.level(),
-                    answer.score(),
-                    answer.coverage(),
-                    facts.size(),
-                    last == null ? null : last.toString());
+        private static OfSymptom of(SymptomAnswer answer) {
+            return new OfSymptom(answer.symptom(), answer.level(), answer.score());
         }
     }
 
     /** Of a partnership about which nothing was answered yet. */
     static Figures none(String partnership) {
-        return new Figures(partnership, "", List.of());
+        return new Figures(partnership, "", null, null, null, new TreeMap<>(), List.of(), List.of());
     }
 
-    static Figures of(Health health, @Nullable PartnershipRegistered roster) {
-        List<OfLesson> lessons = new ArrayList<>();
-        health.lessons().forEach(answer -> lessons.add(OfLesson.of(answer)));
-        return roster == null
-                ? new Figures(health.partnership(), "", lessons)
-                : new Figures(roster.name(), Code.of(roster.kind()), lessons);
+    static Figures of(Health health, SortedMap<String, String> heard) {
+        RosterAnswer roster = health.roster();
+        RosterAnswer.Review agreed = roster.lastAgreed();
+        String name = roster.name();
+        String kind = roster.legalForm();
+        return new Figures(
+                name == null ? health.partnership() : name,
+                kind == null ? "" : kind,
+                health.asOf().toString(),
+                agreed == null ? null : text(agreed.agreedOn()),
+                agreed == null ? null : text(agreed.nextOn()),
+                heard,
+                health.lessons().stream().map(LessonFigures::of).toList(),
+                health.symptoms().stream().map(OfSymptom::of).toList());
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     static Figures read(String text) {

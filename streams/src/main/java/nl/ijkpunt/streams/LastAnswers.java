@@ -19,6 +19,7 @@ final class LastAnswers {
         private final ConcurrentSkipListMap<String, Figures> figures = new ConcurrentSkipListMap<>();
         private volatile @Nullable LocalDate today;
         private volatile int due;
+        private volatile long lastAnswer;
 
         void answered(String partnership, Figures answer) {
             figures.put(partnership, answer);
@@ -27,6 +28,11 @@ final class LastAnswers {
         void state(@Nullable LocalDate day, int stillDue) {
             today = day;
             due = stillDue;
+        }
+
+        /** Answers were given at this moment of the machine's clock. */
+        void answeredAt(long milliseconds) {
+            lastAnswer = milliseconds;
         }
 
         SortedMap<String, Figures> figures() {
@@ -42,6 +48,11 @@ final class LastAnswers {
         /** Number of partnerships about which an answer is due. */
         int due() {
             return due;
+        }
+
+        /** When answers were last given, in milliseconds of the machine's clock; 0 before the first. */
+        long lastAnswer() {
+            return lastAnswer;
         }
     }
 

@@ -37,10 +37,15 @@ final class PartnershipProcessor implements Processor<byte[], Inbound, String, S
     @Override
     public void init(ProcessorContext<String, String> context) {
         task = context.taskId().toString();
-        page = answers.open(task);
-        Partnerships fresh = new Partnerships(context, monitors, inMemory, page);
+        LastAnswers.Page ours = answers.open(task);
+        page = ours;
+        Partnerships fresh = new Partnerships(context, monitors, inMemory, ours);
         partnerships = fresh;
-        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> fresh.answer(ANSWERS_AT_ONCE));
+        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (fresh.answer(ANSWERS_AT_ONCE) > 0) {
+                ours.answeredAt(now);
+            }
+        });
     }
 
     @Override

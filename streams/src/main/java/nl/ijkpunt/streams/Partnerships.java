@@ -9,12 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
-import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.health.Health;
-import nl.ijkpunt.health.facts.Ledger;
-import nl.ijkpunt.health.facts.Roster;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Partnerships {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
-    private static final EventType ROSTER = EventType.of(PartnershipRegistered.class);
 
     /** A partnership that was touched: what it was told, and what was last said about it. */
-    private record Touched(Monitor monitor, Published published) {}
+    private record Touched(Monitor monitor, Heard heard, Published published) {
+        void learn(Fact fact) {
+            monitor.learn(fact);
+            heard.of(fact);
+        }
+    }
 
     private final ProcessorContext<String, String> out;
     private final Monitor.Factory monitors;
@@ -78,7 +78,7 @@ final class Partnerships {
         String partnership = fact.partnership();
         Touched inMemory = touched.get(partnership);
         if (inMemory != null) {
-            inMemory.monitor().learn(fact);
+            inMemory.learn(fact);
         }
         if (known.add(partnership)) {
             figureRows.put(partnership, Figures.none(partnership).write());
@@ -95,20 +95,23 @@ final class Partnerships {
         known.forEach(this::mark);
     }
 
-    /** Gives answers that are due, at most so many; before the first day there are none. */
-    void answer(int atMost) {
+    /** Gives answers that are due, at most so many, and says how many; before the first day there are none. */
+    int answer(int atMost) {
         LocalDate day = today;
         if (day == null) {
-            return;
+            return 0;
         }
+        int given = 0;
         Iterator<String> waiting = due.iterator();
-        for (int i = 0; i < atMost && waiting.hasNext(); i++) {
+        while (given < atMost && waiting.hasNext()) {
             String partnership = waiting.next();
             answer(partnership, day);
             marks.answered(partnership);
             waiting.remove();
+            given++;
         }
         page.state(day, due.size());
+        return given;
     }
 
     private void mark(String partnership) {
@@ -131,21 +134,15 @@ final class Partnerships {
             String id = Digest.of(gone.topic(), gone.key(), day.toString(), "gone");
             out.forward(new Record<>(gone.key(), null, timestamp, id(id)), HealthTopology.sink(gone.topic()));
         }
-        Figures figures = Figures.of(health, roster(partnership, day));
+        Figures figures = Figures.of(health, one.heard().on(day));
         figureRows.put(partnership, figures.write());
         page.answered(partnership, figures);
     }
 
     private Touched load(String partnership) {
-        Monitor monitor = monitors.of(partnership);
-        facts.of(partnership, monitor::learn);
-        return new Touched(monitor, new Published(partnership, publishedRows));
-    }
-
-    private @Nullable PartnershipRegistered roster(String partnership, LocalDate day) {
-        Ledger rosters = new Ledger(partnership);
-        facts.of(partnership, ROSTER, rosters::add);
-        return rosters.knownAt(null).on(day).roster().map(Roster::registered).orElse(null);
+        Touched loaded = new Touched(monitors.of(partnership), new Heard(), new Published(partnership, publishedRows));
+        facts.of(partnership, loaded::learn);
+        return loaded;
     }
 
     private static Headers id(String id) {

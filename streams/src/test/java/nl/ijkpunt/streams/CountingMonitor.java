@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
@@ -16,6 +17,7 @@ import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
 import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
@@ -70,7 +72,23 @@ final class CountingMonitor implements Monitor {
                 references.size(),
                 List.of(),
                 List.of());
-        return new Health(ledger.partnership(), today, lessons, List.of(symptom), months);
+        return new Health(ledger.partnership(), today, roster(today, rosters), lessons, List.of(symptom), months);
+    }
+
+    private RosterAnswer roster(LocalDate today, List<PartnershipRegistered> rosters) {
+        if (rosters.isEmpty()) {
+            return new RosterAnswer(ledger.partnership(), today, null, null, null, null, List.of(), List.of());
+        }
+        PartnershipRegistered roster = rosters.get(rosters.size() - 1);
+        return new RosterAnswer(
+                ledger.partnership(),
+                today,
+                roster.name(),
+                Code.of(roster.kind()),
+                Code.of(roster.phase()),
+                roster.startDate(),
+                roster.participants(),
+                List.of());
     }
 
     private LessonAnswer lesson(LessonKey lesson, LocalDate today, List<String> facts) {

@@ -70,6 +70,40 @@ public final class AnswerJson {
                         (indicator, value) -> indicator.string("id", value.id()).strings("facts", value.facts())));
     }
 
+    /** The line of the partnership itself, for a topic of its own; no kind of output.md, which has none. */
+    public static String roster(RosterAnswer answer) {
+        return JsonText.object(json -> json.string("partnership", answer.partnership())
+                .string("kind", "partnership")
+                .string("asOf", answer.asOf())
+                .string("name", answer.name())
+                .string("legalForm", answer.legalForm())
+                .string("phase", answer.phase())
+                .string("startDate", answer.startDate())
+                .objects(
+                        "participants",
+                        answer.participants(),
+                        (member, value) -> member.string("participant", value.id())
+                                .string("name", value.name())
+                                .string("kind", Code.of(value.kind()))
+                                .number(
+                                        "inhabitants",
+                                        value.inhabitants() == null
+                                                ? null
+                                                : value.inhabitants().doubleValue()))
+                .objects(
+                        "reviews",
+                        answer.reviews(),
+                        (review, value) -> review.string("realignment", value.realignment())
+                                .string("startedOn", value.startedOn())
+                                .string("adoptedOn", value.adoptedOn())
+                                .string("agreedOn", value.agreedOn())
+                                .string("nextOn", value.nextOn())
+                                .strings(
+                                        "lessons",
+                                        value.lessons().stream().map(Code::of).toList())
+                                .strings("missingConsent", value.missingConsent())));
+    }
+
     /** Kind {@code symptom}. */
     public static String symptom(SymptomAnswer answer, boolean facts) {
         return JsonText.object(json -> json.string("partnership", answer.partnership())

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.LessonKey;
+
+/**
+ * All rows that come from answers, made anew from the last answers at every scrape: rows of partitions that moved away
+ * are gone, and there is nothing to keep up to date.
+ */
+final class AnswerRows implements MultiCollector {
+
+    private final LastAnswers answers;
+    private final LessonTitles titles = new LessonTitles();
+
+    AnswerRows(LastAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public MetricSnapshots collect() {
+        Rows rows = new Rows();
+        for (LessonKey lesson : LessonKey.values()) {
+            rows.add(Metric.LESSON_INFO, 1, Code.of(lesson), titles.dutch(lesson), titles.english(lesson));
+        }
+        answers.everyPage(new Watched(rows)::page);
+        return rows.snapshots();
+    }
+}

@@ -196,7 +196,8 @@ final class Evaluation {
         return read(shape, cell, text);
     }
 
-    private static @Nullable String known(Cell cell, String text) {
+    /** What the mapping says that a text stands for; null when it says nothing about it. */
+    static @Nullable String known(Cell cell, String text) {
         String value = cell.values().get(text.toLowerCase(Locale.ROOT));
         if (value != null) {
             return value;

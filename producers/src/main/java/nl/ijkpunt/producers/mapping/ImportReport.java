@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Code;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the input.
@@ -23,6 +24,7 @@ import nl.ijkpunt.events.Code;
  * @param problems the first thousand problems
  * @param rejectedRows rows that were handed back
  * @param rejects files that hold those rows, to be mended and imported again
+ * @param survey what is to be said of a survey; null for anything else
  */
 public record ImportReport(
         String mapping,
@@ -32,13 +34,26 @@ public record ImportReport(
         long problemCount,
         List<Problem> problems,
         long rejectedRows,
-        List<Path> rejects) {
+        List<Path> rejects,
+        @Nullable SurveyResult survey) {
 
     public ImportReport {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
         problems = List.copyOf(problems);
         rejects = List.copyOf(rejects);
+    }
+
+    /**
+     * What became of a survey.
+     *
+     * @param told false when nothing was told, because a row or a file cannot be read
+     * @param notShown groups that the board will not show apart, as {@code participant/perspective}
+     */
+    public record SurveyResult(boolean told, List<String> notShown) {
+        public SurveyResult {
+            notShown = List.copyOf(notShown);
+        }
     }
 
     /** Why something was left out without being wrong. */
@@ -95,7 +110,14 @@ public record ImportReport(
         facts.forEach((type, count) -> lines.add(texts.text("summary.facts", type, count)));
         skipped.forEach((skip, count) -> lines.add(texts.text(
                 "summary.skipped", skip.what(), count, texts.text("skipped." + Code.of(skip.why()), skip.detail()))));
-        rejects.forEach(file -> lines.add(texts.text("summary.rejects", file.toString())));
+        rejects.forEach(
+                file -> lines.add(texts.text(survey == null ? "summary.rejects" : "survey.rejects", file.toString())));
+        if (survey != null && !survey.told()) {
+            lines.add(texts.text("survey.not-told"));
+        }
+        if (survey != null && !survey.notShown().isEmpty()) {
+            lines.add(texts.text("survey.not-shown", String.join(", ", survey.notShown())));
+        }
         return lines.toString();
     }
 }

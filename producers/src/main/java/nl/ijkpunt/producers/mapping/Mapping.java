@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the columns of a source mean in the words of the catalogue; docs/mappings.md describes the file. */
 public final class Mapping {
@@ -26,6 +27,7 @@ public final class Mapping {
     private final SortedSet<String> optional;
     private final List<Skip> skips;
     private final List<FactRule> rules;
+    private final @Nullable Survey survey;
 
     Mapping(
             String name,
@@ -34,7 +36,8 @@ public final class Mapping {
             String orderBy,
             SortedSet<String> optional,
             List<Skip> skips,
-            List<FactRule> rules) {
+            List<FactRule> rules,
+            @Nullable Survey survey) {
         this.name = name;
         this.source = source;
         this.format = format;
@@ -42,6 +45,7 @@ public final class Mapping {
         this.optional = new TreeSet<>(optional);
         this.skips = List.copyOf(skips);
         this.rules = List.copyOf(rules);
+        this.survey = survey;
     }
 
     /** Rows that are left out, and why. */
@@ -99,6 +103,9 @@ public final class Mapping {
         TreeSet<String> columns = new TreeSet<>();
         rules.forEach(rule -> columns.addAll(rule.columns()));
         skips.forEach(skip -> columns.add(skip.column()));
+        if (survey != null) {
+            columns.addAll(survey.columns());
+        }
         if (!orderBy.isEmpty()) {
             columns.add(orderBy);
         }
@@ -123,5 +130,11 @@ public final class Mapping {
 
     List<FactRule> rules() {
         return rules;
+    }
+
+    /** What it says of a survey; null when its rows are no answers of people. */
+    @Nullable
+    Survey survey() {
+        return survey;
     }
 }

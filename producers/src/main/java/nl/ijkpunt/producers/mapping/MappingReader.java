@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class MappingReader {
 
     private static final Set<String> TOP =
-            Set.of("mapping", "about", "source", "time", "subject", "input", "tables", "skip", "facts");
+            Set.of("mapping", "kind", "about", "source", "time", "subject", "input", "tables", "skip", "facts");
     private static final Set<String> INPUT = Set.of(
             "encoding",
             "delimiter",
@@ -64,7 +64,9 @@ final class MappingReader {
     }
 
     private Mapping mapping(YamlNode root) {
-        map(root, TOP);
+        map(root, null);
+        boolean survey = isSurvey(root);
+        map(root, survey ? SurveyReader.TOP : TOP);
         YamlNode source = required(root, "source");
         try {
             if (!URI.create(text(source)).isAbsolute()) {
@@ -82,13 +84,6 @@ final class MappingReader {
             input = new YamlNode(root.file(), root.line(), Kind.MAP, "", List.of(), Map.of());
         }
         map(input, INPUT);
-        List<FactRule> rules = new ArrayList<>();
-        for (YamlNode rule : list(required(root, "facts"))) {
-            rules.add(rule(root, rule));
-        }
-        if (rules.isEmpty()) {
-            throw root.invalid(Rule.KEY_MISSING, "facts");
-        }
         YamlNode orderBy = input.entries().get("orderBy");
         return new Mapping(
                 text(required(root, "mapping")),
@@ -97,7 +92,27 @@ final class MappingReader {
                 orderBy == null ? "" : text(orderBy),
                 new TreeSet<>(texts(input, "optional")),
                 skips(root),
-                rules);
+                survey ? List.of() : rules(root),
+                survey ? new SurveyReader(this).survey(root) : null);
+    }
+
+    private static boolean isSurvey(YamlNode root) {
+        String kind = text(root, "kind", "facts");
+        if (!Set.of("facts", "survey").contains(kind)) {
+            throw at(root, "kind").invalid(Rule.VALUE, kind + " (facts, survey)");
+        }
+        return kind.equals("survey");
+    }
+
+    private List<FactRule> rules(YamlNode root) {
+        List<FactRule> rules = new ArrayList<>();
+        for (YamlNode rule : list(required(root, "facts"))) {
+            rules.add(rule(root, rule));
+        }
+        if (rules.isEmpty()) {
+            throw root.invalid(Rule.KEY_MISSING, "facts");
+        }
+        return rules;
     }
 
     private Format format(YamlNode input) {
@@ -156,7 +171,7 @@ final class MappingReader {
         return List.copyOf(formatters);
     }
 
-    private static List<Mapping.Skip> skips(YamlNode root) {
+    static List<Mapping.Skip> skips(YamlNode root) {
         List<Mapping.Skip> skips = new ArrayList<>();
         for (YamlNode skip : items(root, "skip")) {
             map(skip, Set.of("column", "matches", "reason"));
@@ -272,7 +287,7 @@ final class MappingReader {
         return cell(field, node);
     }
 
-    private Cell cell(@Nullable Field field, YamlNode node) {
+    Cell cell(@Nullable Field field, YamlNode node) {
         map(node, CELL);
         Map<String, String> values = new TreeMap<>();
         reference(node, "values").forEach((from, to) -> values.put(from.toLowerCase(Locale.ROOT), to));
@@ -343,7 +358,7 @@ final class MappingReader {
         return own != null ? own : required(root, key);
     }
 
-    private static YamlNode map(YamlNode node, @Nullable Set<String> known) {
+    static YamlNode map(YamlNode node, @Nullable Set<String> known) {
         if (node.kind() != Kind.MAP) {
             throw node.invalid(Rule.KIND, "name: value");
         }
@@ -357,14 +372,14 @@ final class MappingReader {
         return node;
     }
 
-    private static List<YamlNode> list(YamlNode node) {
+    static List<YamlNode> list(YamlNode node) {
         if (node.kind() != Kind.LIST) {
             throw node.invalid(Rule.KIND, "- item");
         }
         return node.items();
     }
 
-    private static List<YamlNode> items(YamlNode node, String key) {
+    static List<YamlNode> items(YamlNode node, String key) {
         YamlNode value = node.entries().get(key);
         return value == null ? List.of() : list(value);
     }
@@ -373,7 +388,7 @@ final class MappingReader {
         return items(node, key).stream().map(MappingReader::text).toList();
     }
 
-    private static YamlNode required(YamlNode node, String key) {
+    static YamlNode required(YamlNode node, String key) {
         YamlNode value = node.entries().get(key);
         if (value == null) {
             throw node.invalid(Rule.KEY_MISSING, key);
@@ -386,14 +401,14 @@ final class MappingReader {
         return node.entries().getOrDefault(key, node);
     }
 
-    private static String text(YamlNode node) {
+    static String text(YamlNode node) {
         if (node.kind() != Kind.TEXT) {
             throw node.invalid(Rule.KIND, "text");
         }
         return node.text();
     }
 
-    private static String text(YamlNode node, String key, String usual) {
+    static String text(YamlNode node, String key, String usual) {
         YamlNode value = node.entries().get(key);
         return value == null ? usual : text(value);
     }
@@ -403,7 +418,7 @@ final class MappingReader {
         return value == null ? null : text(value);
     }
 
-    private static int whole(YamlNode node, String key, int usual) {
+    static int whole(YamlNode node, String key, int usual) {
         String text = text(node, key, String.valueOf(usual));
         if (!text.matches("\\d{1,9}")) {
             throw at(node, key).invalid(Rule.VALUE, text);
@@ -411,7 +426,7 @@ final class MappingReader {
         return Integer.parseInt(text);
     }
 
-    private static boolean flag(YamlNode node, String key) {
+    static boolean flag(YamlNode node, String key) {
         String text = text(node, key, "false");
         if (!Set.of("true", "false").contains(text)) {
             throw at(node, key).invalid(Rule.VALUE, text);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the input
  * @param line line in a text file, row in a workbook; counted from 1
  * @param column name of the column; empty when it is about the whole row or file
- * @param value the text that stood there
+ * @param value the text that stood there; empty in a survey, where it is of a person
  * @param reason why it could not be read
  * @param rejection what the contract says about it, for {@link Reason#CONTRACT}
  */
@@ -38,7 +38,17 @@ public record Problem(
         NOT_A_TIME,
         NO_ID,
         VALUE_UNKNOWN,
-        CONTRACT;
+        CONTRACT,
+        // of a survey: none of these says what stood there
+        ROWS_UNREADABLE,
+        ROW_TOO_LONG,
+        GROUP_UNKNOWN,
+        GROUP_UNINVITED,
+        ANSWER_UNKNOWN,
+        ANSWER_UNASKED,
+        ANSWERED_TWICE,
+        COUNT_UNKNOWN,
+        ANSWERS_EXCEED_INVITED;
 
         /** For instance {@code not-a-number}. */
         public String code() {

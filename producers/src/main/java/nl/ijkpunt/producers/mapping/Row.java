@@ -43,7 +43,10 @@ record Row(Path file, Header header, long line, List<String> cells) {
 
         private static String plain(String name) {
             // some programs start a file with a byte order mark
-            return name.replace("\uFEFF", "").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+            return name.replace("\uFEFF", "")
+                    .replaceAll("[\\s\\p{Z}]+", " ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ijkpunt.producers.mapping.Row.Header;
 import org.apache.commons.csv.CSVFormat;
@@ -25,7 +26,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -155,6 +155,12 @@ abstract class Rows implements Closeable {
     /** The sheet of a workbook. */
     private static final class Workbook extends Rows {
 
+        /** With a limit on the exponent: nobody writes a number of a billion digits in good faith. */
+        private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
+        /** 31 December 9999, the last day that a workbook knows. */
+        private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
         private final Format format;
         private final ReadableWorkbook workbook;
         private final Stream<org.dhatim.fastexcel.reader.Row> stream;
@@ -168,13 +174,21 @@ abstract class Rows implements Closeable {
             super(file, headerRow);
             this.format = format;
             size = Files.size(file);
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            workbook = opened(file);
             Sheet sheet = format.sheet().isEmpty()
                     ? workbook.getFirstSheet()
                     : workbook.findSheet(format.sheet())
                             .orElseThrow(() -> new IOException("no sheet " + format.sheet()));
             stream = sheet.openStream();
             rows = stream.iterator();
+        }
+
+        private static ReadableWorkbook opened(Path file) throws IOException {
+            try {
+                return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            } catch (RuntimeException e) {
+                throw new IOException(e.getMessage(), e);
+            }
         }
 
         @Override
@@ -186,7 +200,8 @@ abstract class Rows implements Closeable {
                 if (waiting == null && rows.hasNext()) {
                     waiting = rows.next();
                 }
-            } catch (ExcelReaderException e) {
+            } catch (RuntimeException e) {
+                // of the reader, or of the XML parser underneath
                 throw new IOException(e.getMessage(), e);
             }
             org.dhatim.fastexcel.reader.Row row = waiting;
@@ -211,9 +226,9 @@ abstract class Rows implements Closeable {
         private String text(Cell cell) {
             if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
                 String raw = cell.getRawValue();
-                if (raw != null && raw.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
+                if (raw != null && NUMBER.matcher(raw).matches()) {
                     BigDecimal number = new BigDecimal(raw);
-                    return isDate(cell.getDataFormatString())
+                    return isDate(cell.getDataFormatString()) && number.abs().compareTo(LAST_DAY) <= 0
                             ? format.written(day(number.longValue()))
                             : format.written(number);
                 }
@@ -221,7 +236,9 @@ abstract class Rows implements Closeable {
             return switch (cell.getType()) {
                 case EMPTY -> "";
                 case BOOLEAN -> String.valueOf(cell.asBoolean());
-                case FORMULA, ERROR -> cell.getRawValue() == null ? "" : cell.getRawValue();
+                // never computed here: without the value that its program kept, the formula itself is what stands there
+                case FORMULA -> cell.getRawValue() == null ? "=" + cell.getFormula() : cell.getRawValue();
+                case ERROR -> cell.getRawValue() == null ? "" : cell.getRawValue();
                 default -> cell.getText();
             };
         }

@@ -8,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,7 +189,7 @@ public final class EventType implements Comparable<EventType> {
 
     @Override
     public int compareTo(EventType other) {
-        return Comparator.comparing(EventType::name).compare(this, other);
+        return this == other ? 0 : name.compareTo(other.name);
     }
 
     @Override

@@ -43,18 +43,27 @@ final class Days {
         if (!ledger.add(fact)) {
             return false;
         }
-        facts = null;
-        asked.clear();
         LocalDate from = ledger.earliestDate(fact);
         if (from != null) {
+            facts = null;
+            asked.tailMap(from, true).clear();
             kept.tailMap(from, true).clear();
             assessments.forEach((lesson, ofLesson) -> {
-                if (LessonBook.isReadBy(lesson, fact.type().eventClass())) {
+                if (isReadBy(lesson, fact)) {
                     ofLesson.tailMap(from, true).clear();
                 }
             });
         }
         return true;
+    }
+
+    /** True when this fact can change the assessment of the lesson. */
+    static boolean isReadBy(LessonKey lesson, Fact fact) {
+        return LessonBook.readersOf(fact.type().eventClass()).contains(lesson);
+    }
+
+    String partnership() {
+        return ledger.partnership();
     }
 
     Ledger ledger() {
@@ -83,7 +92,7 @@ final class Days {
     FactsOn facts(LocalDate date) {
         Facts known = facts;
         if (known == null) {
-            known = ledger.knownAt(null);
+            known = ledger.knownNow();
             facts = known;
         }
         FactsOn on = asked.get(date);

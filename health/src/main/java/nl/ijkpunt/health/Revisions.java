@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
-import nl.ijkpunt.health.facts.Ledger;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.scoring.Colour;
 import nl.ijkpunt.health.scoring.LessonScore;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often the answer about a closed month changed because of facts that were recorded late (scoring.md 8). It counts
- * steps along the days on which late facts were recorded, so neither order of arrival nor batching shows.
+ * steps along the days on which late facts were recorded, so neither order of arrival nor batching shows. The count of a
+ * month is kept until a fact of its past is learned.
  */
 final class Revisions {
 
@@ -44,36 +44,55 @@ final class Revisions {
         }
     }
 
-    private final List<Fact> byTime = new ArrayList<>();
-    private final TreeMap<LocalDate, TreeSet<LocalDate>> lateDays = new TreeMap<>();
-    private final Days told;
-    private int next;
+    private final Days days;
+    private final Norms norms;
+    private final DriftSettings settings;
+    private final TreeMap<LocalDate, Map<LessonKey, Integer>> counted = new TreeMap<>();
 
-    private Revisions(Ledger ledger, List<LocalDate> closes, Norms norms, DriftSettings settings) {
-        told = new Days(ledger.partnership(), norms, settings);
-        for (List<Fact> versions : ledger.histories()) {
-            byTime.addAll(versions);
-            LocalDate from = ledger.earliestDate(versions.get(0));
+    Revisions(Days days, Norms norms, DriftSettings settings) {
+        this.days = days;
+        this.norms = norms;
+        this.settings = settings;
+    }
+
+    /** A fact was learned: what was counted about closes from its earliest business date on may have changed. */
+    void forgetFrom(@Nullable LocalDate earliest) {
+        if (earliest != null) {
+            counted.tailMap(earliest, true).clear();
+        }
+    }
+
+    /** Revision per close and lesson; what is not named is 1. */
+    Map<LocalDate, Map<LessonKey, Integer>> of(List<LocalDate> closes) {
+        List<LocalDate> unknown =
+                closes.stream().filter(close -> !counted.containsKey(close)).toList();
+        if (!unknown.isEmpty()) {
+            TreeMap<LocalDate, TreeSet<LocalDate>> late = lateDays(unknown);
+            unknown.forEach(close -> counted.put(close, new EnumMap<>(LessonKey.class)));
+            if (!late.isEmpty()) {
+                new Count(new KnownThen(days, norms, settings)).along(late);
+            }
+        }
+        return counted;
+    }
+
+    /** The days on which news about these closes was recorded after it was told. */
+    private TreeMap<LocalDate, TreeSet<LocalDate>> lateDays(List<LocalDate> closes) {
+        TreeMap<LocalDate, TreeSet<LocalDate>> late = new TreeMap<>();
+        for (List<Fact> versions : days.ledger().histories()) {
+            LocalDate from = days.ledger().earliestDate(versions.get(0));
             if (from != null) {
                 for (Fact version : versions) {
                     LocalDate recorded = version.time().atZone(ZONE).toLocalDate();
                     for (LocalDate close : closes) {
                         if (!close.isBefore(from) && !recorded.isBefore(told(close))) {
-                            lateDays.computeIfAbsent(close, key -> new TreeSet<>())
-                                    .add(recorded);
+                            late.computeIfAbsent(close, key -> new TreeSet<>()).add(recorded);
                         }
                     }
                 }
             }
         }
-        byTime.sort(Comparator.comparing(Fact::time));
-    }
-
-    /** Revision per close and lesson; what is not named is 1. */
-    static Map<LocalDate, Map<LessonKey, Integer>> of(
-            Ledger ledger, List<LocalDate> closes, Norms norms, DriftSettings settings) {
-        Revisions revisions = new Revisions(ledger, closes, norms, settings);
-        return revisions.lateDays.isEmpty() ? new TreeMap<>() : revisions.count();
+        return late;
     }
 
     /** The first day on which news about a close counts as late. */
@@ -81,57 +100,110 @@ final class Revisions {
         return close.plusDays(GRACE_DAYS + 1);
     }
 
-    private Map<LocalDate, Map<LessonKey, Integer>> count() {
-        // what is asked on the morning of a day: closes whose base answer is due, and closes that were late the day
-        // before
-        TreeMap<LocalDate, TreeSet<LocalDate>> questions = new TreeMap<>();
-        lateDays.forEach((close, recorded) -> {
-            questions.computeIfAbsent(told(close), key -> new TreeSet<>()).add(close);
-            recorded.forEach(day -> questions
-                    .computeIfAbsent(day.plusDays(1), key -> new TreeSet<>())
-                    .add(close));
-        });
-        Map<LocalDate, Map<LessonKey, Answer>> last = new TreeMap<>();
-        Map<LocalDate, Map<LessonKey, Integer>> revisions = new TreeMap<>();
-        questions.forEach((morning, closes) -> {
-            learnUntil(morning.atStartOfDay(ZONE).toInstant());
-            for (LessonKey lesson : LessonKey.values()) {
-                Map<LocalDate, Answer> answers = answers(lesson, closes);
-                answers.forEach((close, answer) -> {
-                    Answer before = last.computeIfAbsent(close, key -> new EnumMap<>(LessonKey.class))
-                            .put(lesson, answer);
-                    if (before != null && !before.isSameAs(answer)) {
-                        revisions
-                                .computeIfAbsent(close, key -> new EnumMap<>(LessonKey.class))
-                                .merge(lesson, 2, (old, two) -> old + 1);
-                    }
-                });
-            }
-        });
-        return revisions;
-    }
+    /** One walk along the mornings on which something can have changed. */
+    private final class Count {
 
-    private void learnUntil(Instant moment) {
-        while (next < byTime.size() && byTime.get(next).time().isBefore(moment)) {
-            told.learn(byTime.get(next));
-            next++;
+        private final KnownThen then;
+        private final Map<LocalDate, Map<LessonKey, Answer>> last = new TreeMap<>();
+
+        Count(KnownThen then) {
+            this.then = then;
         }
-    }
 
-    /** The answers about some closes with what is known now; none for a close before the first roster. */
-    private Map<LocalDate, Answer> answers(LessonKey lesson, TreeSet<LocalDate> closes) {
-        Map<LocalDate, Answer> answers = new TreeMap<>();
-        for (LocalDate close : closes) {
+        void along(TreeMap<LocalDate, TreeSet<LocalDate>> late) {
+            // what is asked on the morning of a day: closes whose base answer is due, and closes that were late the
+            // day before
+            TreeMap<LocalDate, TreeSet<LocalDate>> questions = new TreeMap<>();
+            late.forEach((close, recorded) -> {
+                questions.computeIfAbsent(told(close), key -> new TreeSet<>()).add(close);
+                recorded.forEach(day -> questions
+                        .computeIfAbsent(day.plusDays(1), key -> new TreeSet<>())
+                        .add(close));
+            });
+            questions.forEach((morning, closes) -> {
+                then.moveTo(morning.atStartOfDay(ZONE).toInstant());
+                for (LessonKey lesson : LessonKey.values()) {
+                    answers(lesson, closes).forEach((close, answer) -> count(close, lesson, answer));
+                }
+            });
+        }
+
+        private void count(LocalDate close, LessonKey lesson, Answer answer) {
+            Answer before = last.computeIfAbsent(close, key -> new EnumMap<>(LessonKey.class))
+                    .put(lesson, answer);
+            if (before != null && !before.isSameAs(answer)) {
+                counted.computeIfAbsent(close, key -> new EnumMap<>(LessonKey.class))
+                        .merge(lesson, 2, (old, two) -> old + 1);
+            }
+        }
+
+        /** The answers about some closes with what is known now; none for a close before the first roster. */
+        private Map<LocalDate, Answer> answers(LessonKey lesson, TreeSet<LocalDate> closes) {
+            Map<LocalDate, Answer> answers = new TreeMap<>();
             Level level = Level.START;
-            List<LocalDate> run = told.closes(close);
-            for (LocalDate one : run) {
-                level = level.after(told.assessment(lesson, one).score());
+            for (LocalDate close : then.closes(closes.last())) {
+                LessonScore score = then.assessment(lesson, close).score();
+                level = level.after(score);
+                if (closes.contains(close)) {
+                    answers.put(close, new Answer(score.score(), score.coverage(), level.shown()));
+                }
             }
-            if (!run.isEmpty() && YearMonth.from(run.get(run.size() - 1)).equals(YearMonth.from(close))) {
-                LessonScore score = told.assessment(lesson, close).score();
-                answers.put(close, new Answer(score.score(), score.coverage(), level.shown()));
+            return answers;
+        }
+    }
+
+    /** What the days said at a moment of the past; moments are asked in order. */
+    private static final class KnownThen {
+
+        private final Days now;
+        private final Days told;
+        private final List<Fact> byTime = new ArrayList<>();
+        /** Per lesson and index in {@link #byTime}: the earliest business date that a fact from there on is about. */
+        private final Map<LessonKey, List<LocalDate>> unheard = new EnumMap<>(LessonKey.class);
+
+        private int next;
+
+        KnownThen(Days now, Norms norms, DriftSettings settings) {
+            this.now = now;
+            this.told = new Days(now.partnership(), norms, settings);
+            now.ledger().histories().forEach(byTime::addAll);
+            byTime.sort(Comparator.comparing(Fact::time));
+            for (LessonKey lesson : LessonKey.values()) {
+                unheard.put(lesson, unheard(lesson));
             }
         }
-        return answers;
+
+        private List<LocalDate> unheard(LessonKey lesson) {
+            LocalDate[] earliest = new LocalDate[byTime.size() + 1];
+            earliest[byTime.size()] = LocalDate.MAX;
+            for (int i = byTime.size() - 1; i >= 0; i--) {
+                Fact fact = byTime.get(i);
+                LocalDate from = Days.isReadBy(lesson, fact) ? now.ledger().earliestDate(fact) : null;
+                earliest[i] = from != null && from.isBefore(earliest[i + 1]) ? from : earliest[i + 1];
+            }
+            return List.of(earliest);
+        }
+
+        void moveTo(Instant moment) {
+            while (next < byTime.size() && byTime.get(next).time().isBefore(moment)) {
+                told.learn(byTime.get(next));
+                next++;
+            }
+        }
+
+        /** The closes up to one; none when that one was before the first roster known then. */
+        List<LocalDate> closes(LocalDate until) {
+            List<LocalDate> closes = told.closes(until);
+            return closes.isEmpty()
+                            || !YearMonth.from(closes.get(closes.size() - 1)).equals(YearMonth.from(until))
+                    ? List.of()
+                    : closes;
+        }
+
+        /** As told then; where nothing was heard since, that is what is known now, and need not be worked out again. */
+        Assessment assessment(LessonKey lesson, LocalDate close) {
+            LocalDate since = unheard.getOrDefault(lesson, List.of()).get(next);
+            return since.isAfter(close) ? now.assessment(lesson, close) : told.assessment(lesson, close);
+        }
     }
 }

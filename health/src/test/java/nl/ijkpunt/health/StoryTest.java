@@ -59,8 +59,8 @@ class StoryTest {
         Partnership asked = new Partnership("rijnrand", DefaultNorms.load());
         for (int i = 0; i < facts.size(); i++) {
             asked.learn(facts.get(i));
-            if (i % 1500 == 0) {
-                asked.on(LocalDate.parse("2025-03-31").plusDays(i % 60));
+            if (i % 500 == 0) {
+                asked.on(LocalDate.parse("2025-03-31").plusDays(i % 150));
             }
         }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,16 +27,16 @@ public final class FactsOn {
     private final Facts facts;
     private final LocalDate date;
     private final @Nullable Roster roster;
-    private final TreeMap<EventType, List<Fact>> visible = new TreeMap<>();
+    private final Map<EventType, List<Fact>> visible = new HashMap<>();
     private final TreeMap<String, Object> derived = new TreeMap<>();
 
     FactsOn(Facts facts, LocalDate date) {
         this.facts = facts;
         this.date = date;
-        List<Fact> rosters = upTo(facts.of(PartnershipRegistered.class));
+        List<Fact> rosters = facts.of(PartnershipRegistered.class).upTo(date);
         this.roster = rosters.isEmpty()
                 ? null
-                : new Roster((PartnershipRegistered) Facts.dated(rosters.get(rosters.size() - 1)));
+                : new Roster((PartnershipRegistered) Timeline.event(rosters.get(rosters.size() - 1)));
     }
 
     /** The day, D in the specification. */
@@ -70,25 +72,21 @@ public final class FactsOn {
     /** Business date of the earliest roster that is visible; null when none is. */
     public @Nullable LocalDate firstRosterDay() {
         List<Fact> rosters = factsOf(PartnershipRegistered.class);
-        return rosters.isEmpty() ? null : Facts.dated(rosters.get(0)).date();
+        return rosters.isEmpty() ? null : Timeline.event(rosters.get(0)).date();
     }
 
     /** Visible events of a type, oldest business date first, equal dates in the order of their keys. */
     public <E extends Event> List<E> of(Class<E> type) {
         List<E> events = new ArrayList<>();
         for (Fact fact : factsOf(type)) {
-            events.add(type.cast(Facts.dated(fact)));
+            events.add(type.cast(Timeline.event(fact)));
         }
         return events;
     }
 
     /** Visible facts of a type with their provenance, in the same order. */
     public List<Fact> factsOf(Class<? extends Event> type) {
-        return visible.computeIfAbsent(
-                EventType.of(type),
-                key -> upTo(facts.of(type)).stream()
-                        .filter(fact -> isAboutParticipants(Facts.dated(fact)))
-                        .toList());
+        return visible.computeIfAbsent(EventType.of(type), key -> facts.of(type).upTo(date, roster));
     }
 
     /** Visible events of a type with a business date in (day - n, day]. */
@@ -141,28 +139,5 @@ public final class FactsOn {
             derived.put(kind.getName(), known);
         }
         return kind.cast(known);
-    }
-
-    private boolean isAboutParticipants(Event event) {
-        for (String name : event.named()) {
-            if (roster == null || !roster.has(name)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<Fact> upTo(List<Fact> sorted) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Facts.dated(sorted.get(middle)).date().isAfter(date)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return sorted.subList(0, low);
     }
 }

@@ -20,6 +20,8 @@ public final class Ledger {
 
     private final String partnership;
     private final TreeMap<EventType, TreeMap<String, List<Fact>>> versions = new TreeMap<>();
+    /** What holds now, per type; of a type that something was learned about, it is worked out again. */
+    private final TreeMap<EventType, Timeline> holding = new TreeMap<>();
 
     /** An empty ledger. */
     public Ledger(String partnership) {
@@ -46,25 +48,36 @@ public final class Ledger {
             return false;
         }
         ofKey.add(-place - 1, fact);
+        holding.remove(fact.type());
         return true;
+    }
+
+    /** The facts as they are known now: of every key the strongest version. */
+    public Facts knownNow() {
+        versions.forEach((type, keys) -> {
+            if (!holding.containsKey(type)) {
+                holding.put(type, timeline(keys, null));
+            }
+        });
+        return new Facts(partnership, holding);
     }
 
     /** The facts as they were known at a moment: of every key the strongest version recorded by then. */
     public Facts knownAt(@Nullable Instant moment) {
-        TreeMap<EventType, List<Fact>> winners = new TreeMap<>();
-        versions.forEach((type, keys) -> {
-            List<Fact> ofType = new ArrayList<>(keys.size());
-            for (List<Fact> ofKey : keys.values()) {
-                Fact winner = strongest(ofKey, moment);
-                if (winner != null && !winner.withdrawn()) {
-                    ofType.add(winner);
-                }
+        TreeMap<EventType, Timeline> held = new TreeMap<>();
+        versions.forEach((type, keys) -> held.put(type, timeline(keys, moment)));
+        return new Facts(partnership, held);
+    }
+
+    private static Timeline timeline(TreeMap<String, List<Fact>> keys, @Nullable Instant moment) {
+        List<Fact> winners = new ArrayList<>(keys.size());
+        for (List<Fact> ofKey : keys.values()) {
+            Fact winner = strongest(ofKey, moment);
+            if (winner != null && !winner.withdrawn()) {
+                winners.add(winner);
             }
-            if (!ofType.isEmpty()) {
-                winners.put(type, ofType);
-            }
-        });
-        return new Facts(partnership, winners);
+        }
+        return new Timeline(winners);
     }
 
     /** The earliest business date of any version of the same thing; null when all of them withdraw. */

@@ -3,10 +3,13 @@ package nl.ijkpunt.health.lessons;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Event;
+import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
@@ -17,6 +20,7 @@ public final class LessonBook {
 
     private static final Map<LessonKey, List<Indicator>> LESSONS = lessons();
     private static final Map<String, Indicator> BY_ID = byId();
+    private static final Map<EventType, Set<LessonKey>> READERS = readers();
 
     private LessonBook() {}
 
@@ -39,13 +43,28 @@ public final class LessonBook {
         return BY_ID.get(id);
     }
 
-    /** True when a fact of this type can change the assessment of the lesson. */
-    public static boolean isReadBy(LessonKey lesson, Class<? extends Event> type) {
-        // the roster decides whose facts count, and the phase which norms are in force
-        return type == PartnershipRegistered.class
-                || type == PhaseChanged.class
-                || indicators(lesson).stream()
-                        .anyMatch(indicator -> indicator.inputs().contains(type));
+    /** The lessons whose assessment a fact of this type can change. */
+    public static Set<LessonKey> readersOf(Class<? extends Event> type) {
+        return READERS.getOrDefault(EventType.of(type), Set.of());
+    }
+
+    private static Map<EventType, Set<LessonKey>> readers() {
+        Map<EventType, Set<LessonKey>> readers = new TreeMap<>();
+        for (EventType type : EventType.all()) {
+            Class<? extends Event> read = type.eventClass();
+            // the roster decides whose facts count, and the phase which norms are in force
+            boolean all = read == PartnershipRegistered.class || read == PhaseChanged.class;
+            Set<LessonKey> lessons = EnumSet.noneOf(LessonKey.class);
+            LESSONS.forEach((lesson, indicators) -> {
+                if (all
+                        || indicators.stream()
+                                .anyMatch(indicator -> indicator.inputs().contains(read))) {
+                    lessons.add(lesson);
+                }
+            });
+            readers.put(type, Collections.unmodifiableSet(lessons));
+        }
+        return Collections.unmodifiableMap(readers);
     }
 
     private static Map<LessonKey, List<Indicator>> lessons() {

@@ -59,7 +59,7 @@ public class OnePartnership {
         known.on(day);
     }
 
-    /** Before each call of {@link #factArrives()}: all but the newest fact are known and answered. */
+    /** Before each call of {@code factArrives}: all but the newest fact are known and answered. */
     @State(Scope.Thread)
     public static class Waiting {
 

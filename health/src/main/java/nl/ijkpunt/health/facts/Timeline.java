@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.Fact;
@@ -24,7 +23,7 @@ final class Timeline {
 
     private final List<Fact> facts;
     /** The same roster is in force on many days; rosters are told apart by identity, which is enough to save work. */
-    private final Map<PartnershipRegistered, List<Fact>> underRoster = new IdentityHashMap<>();
+    private final IdentityHashMap<PartnershipRegistered, List<Fact>> underRoster = new IdentityHashMap<>();
 
     /** One fact per key, in the order of the keys; none is withdrawn. */
     Timeline(Collection<Fact> winners) {

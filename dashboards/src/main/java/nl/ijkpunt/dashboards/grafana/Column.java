@@ -3,20 +3,33 @@ package nl.ijkpunt.dashboards.grafana;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.LessonKey;
 
 /** How one column of a table, or one series of a chart, differs from the rest of its panel. */
 final class Column {
 
-    private final String name;
+    private final ObjectNode matcher;
     private final ArrayNode properties = Json.array();
 
-    private Column(String name) {
-        this.name = name;
+    private Column(ObjectNode matcher) {
+        this.matcher = matcher;
     }
 
     /** By the name that the query gives it. */
     static Column named(String name) {
-        return new Column(name);
+        return new Column(Json.object("id", "byName", "options", name));
+    }
+
+    /** All columns that are called after a lesson. */
+    static Column ofEveryLesson() {
+        return new Column(Json.object(
+                "id",
+                "byRegexp",
+                "options",
+                Arrays.stream(LessonKey.values()).map(Code::of).collect(Collectors.joining("|", "/^(", ")$/"))));
     }
 
     /** What the reader sees as its name. */
@@ -31,6 +44,27 @@ final class Column {
 
     Column mappings(ArrayNode mappings) {
         return with("mappings", mappings);
+    }
+
+    /** A status code: word, symbol and colour. */
+    Column status(Words words) {
+        return called(words.text("column.status"))
+                .mappings(Mapping.status(words))
+                .filled();
+    }
+
+    /** A level: word, symbol and colour. */
+    Column level(Words words) {
+        return called(words.text("column.status"))
+                .mappings(Mapping.level(words))
+                .filled();
+    }
+
+    /** A line of dashes and gaps, in pixels. */
+    Column dashed(int dash, int gap) {
+        return with("custom.lineStyle", Json.object("fill", "dash", "dash", Json.array(dash, gap)))
+                .with("custom.lineWidth", 2)
+                .with("custom.showPoints", "never");
     }
 
     /** Filled with the colour of its mapping; a word and a symbol stand in it. */
@@ -60,10 +94,6 @@ final class Column {
         return unit("none").with("decimals", 0).right();
     }
 
-    Column day() {
-        return unit("time:D MMM YYYY");
-    }
-
     Column colour(String colour) {
         return with("color", Json.object("mode", "fixed", "fixedColor", colour));
     }
@@ -78,6 +108,6 @@ final class Column {
     }
 
     ObjectNode json() {
-        return Json.object("matcher", Json.object("id", "byName", "options", name), "properties", properties);
+        return Json.object("matcher", matcher, "properties", properties);
     }
 }

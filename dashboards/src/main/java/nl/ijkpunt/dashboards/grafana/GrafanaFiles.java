@@ -9,7 +9,8 @@ import java.util.function.Function;
 /** Every file that Grafana is provisioned with. */
 public final class GrafanaFiles {
 
-    private static final List<Function<Words, Page>> PAGES = List.of(PortfolioPage::in, OperationsPage::in);
+    private static final List<Function<Words, Page>> PAGES =
+            List.of(PortfolioPage::in, PartnershipPage::in, LessonPage::in, ReviewPage::in, OperationsPage::in);
 
     private static final List<String> PROVISIONING = List.of("datasources/sources.yml", "dashboards/folders.yml");
 

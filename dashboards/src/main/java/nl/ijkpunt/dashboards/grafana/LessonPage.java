@@ -56,9 +56,7 @@ final class LessonPage {
 
     private static Panel question(Words words) {
         return Panel.table(words, "lesson.question")
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT lesson AS title, lesson AS meaning, lesson AS question FROM lesson_today
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
                 """))
@@ -79,9 +77,7 @@ final class LessonPage {
         return Panel.lines(words, "lesson.chart")
                 .score()
                 .colour(Palette.FIGURE)
-                .ask(
-                        Query.series(
-                                """
+                .ask(Query.series("""
                 SELECT (m.month + INTERVAL '1 month -1 day')::timestamptz AS time, m.score, m.baseline, m.lower, m.upper,
                   l.first_score AS first, l.agreed_score AS agreed,
                   CASE WHEN m.score NOT BETWEEN m.lower AND m.upper THEN m.score END AS outside
@@ -129,9 +125,7 @@ final class LessonPage {
 
     private static Panel indicators(Words words) {
         return Panel.table(words, "lesson.indicators")
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT indicator, colour, value, score, share, reason, to_char(observed, 'DD-MM-YYYY') AS observed
                 FROM indicator_today
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
@@ -141,13 +135,27 @@ final class LessonPage {
                         .called(words.text("column.indicator"))
                         .mappings(Mapping.indicators(words)))
                 .column(Column.named("colour").level(words).width(180))
-                .column(Column.named("value").called(words.text("column.value")).with("decimals", 2).right().width(90))
-                .column(Column.named("score").called(words.text("column.score")).score().width(70))
-                .column(Column.named("share").called(words.text("column.share")).unit("percentunit").with("decimals", 0).right().width(90))
+                .column(Column.named("value")
+                        .called(words.text("column.value"))
+                        .with("decimals", 2)
+                        .right()
+                        .width(90))
+                .column(Column.named("score")
+                        .called(words.text("column.score"))
+                        .score()
+                        .width(70))
+                .column(Column.named("share")
+                        .called(words.text("column.share"))
+                        .unit("percentunit")
+                        .with("decimals", 0)
+                        .right()
+                        .width(90))
                 .column(Column.named("reason")
                         .called(words.text("column.missing"))
                         .mappings(Mapping.keys(words, "missing", Mapping.REASONS)))
-                .column(Column.named("observed").called(words.text("column.observed")).width(120));
+                .column(Column.named("observed")
+                        .called(words.text("column.observed"))
+                        .width(120));
     }
 
     private static Panel perspectives(Words words) {
@@ -165,11 +173,7 @@ final class LessonPage {
     }
 
     private static Panel below(Words words) {
-        return Panel.stat(words, "lesson.below")
-                .decimals(0)
-                .ask(
-                        Query.table(
-                                """
+        return Panel.stat(words, "lesson.below").decimals(0).ask(Query.table("""
                 SELECT count(*) FILTER (WHERE score < baseline) AS below
                 FROM (SELECT score, baseline FROM lesson_month
                   WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
@@ -180,9 +184,7 @@ final class LessonPage {
     private static Panel evidence(Words words) {
         return Panel.table(words, "lesson.evidence")
                 .empty(words.text("lesson.evidence.none"))
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT indicator, source, fact FROM evidence
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
                 ORDER BY indicator, source, fact

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.catalogue.Catalogue;
 
 /** What a value of a query is called: queries answer in keys, so that both languages ask the same. */
 final class Mapping {
@@ -15,6 +16,20 @@ final class Mapping {
     static final List<String> STREAMS_STATES = List.of("0", "1", "2", "3", "4", "5", "6");
 
     static final List<String> NO_YES = List.of("0", "1");
+
+    /** Why a figure of a group is not there. */
+    static final List<String> GROUP_STATES = List.of("suppressed", "no-data", "stale");
+
+    /** Why an indicator is unknown. */
+    static final List<String> REASONS = List.of("no-data", "too-few", "stale", "not-applicable", "suppressed");
+
+    static final List<String> CONFIDENCE = List.of("high", "medium", "low");
+
+    /** Why an episode of drift was closed. */
+    static final List<String> ENDINGS = List.of("recovered", "realigned", "revoked");
+
+    private static final List<String> SYMPTOMS = List.of(
+            "strained-harmonisation", "financial-worries", "us-versus-them", "disagreement", "council-at-a-distance");
 
     private static final List<String> SYMBOLS = List.of("○", "●", "◆", "▼");
     private static final List<String> COLOURS =
@@ -60,6 +75,38 @@ final class Mapping {
         return Json.array(Json.object("type", "value", "options", options));
     }
 
+    /** A level of an indicator or a symptom, in the words of the status: symbol, word and colour. */
+    static ArrayNode level(Words words) {
+        ObjectNode options = Json.object();
+        int code = 0;
+        for (String level : List.of("unknown", "green", "amber", "red")) {
+            options.set(
+                    level,
+                    Json.object("text", words.text("level." + level), "color", COLOURS.get(code), "index", code));
+            code++;
+        }
+        return Json.array(Json.object("type", "value", "options", options));
+    }
+
+    /** The key of a symptom: what it is called. */
+    static ArrayNode symptoms(Words words) {
+        return titles(words, SYMPTOMS);
+    }
+
+    /** The id of an indicator: what it is called. */
+    static ArrayNode indicators(Words words) {
+        return titles(words, Catalogue.ids());
+    }
+
+    private static ArrayNode titles(Words words, List<String> ids) {
+        ObjectNode options = Json.object();
+        int index = 0;
+        for (String id : ids) {
+            options.set(id, Json.object("text", words.title(id), "index", index++));
+        }
+        return Json.array(Json.object("type", "value", "options", options));
+    }
+
     /** A drift state: symbol, word and colour. */
     static ArrayNode drift(Words words) {
         ObjectNode options = Json.object();
@@ -89,17 +136,5 @@ final class Mapping {
             options.set(key, Json.object("text", words.text(kind + "." + key), "index", index++));
         }
         return Json.array(Json.object("type", "value", "options", options));
-    }
-
-    /** Instead of an empty cell. */
-    static ArrayNode orElse(String text) {
-        return Json.array(Json.object(
-                "type", "special",
-                "options",
-                        Json.object(
-                                "match",
-                                "null",
-                                "result",
-                                Json.object("text", text, "color", Palette.UNKNOWN, "index", 0))));
     }
 }

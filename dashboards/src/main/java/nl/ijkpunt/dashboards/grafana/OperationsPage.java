@@ -56,8 +56,7 @@ final class OperationsPage {
         return figures(words, "operations.throughput")
                 .unit("ops")
                 .ask(Query.course("sum(rate(kafka_stream_task_process_total[$__rate_interval]))", "processed"))
-                .ask(Query.course(
-                        "sum(rate(kafka_stream_topic_records_produced_total[$__rate_interval]))", "produced"))
+                .ask(Query.course("sum(rate(kafka_stream_topic_records_produced_total[$__rate_interval]))", "produced"))
                 .column(Column.named("processed").called(words.text("series.processed")))
                 .column(Column.named("produced").called(words.text("series.produced")));
     }
@@ -65,13 +64,13 @@ final class OperationsPage {
     private static Panel refused(Words words) {
         return figures(words, "operations.refused")
                 .empty(words.text("operations.refused.none"))
-                .ask(Query.course("sum by (reason) (increase(ijkpunt_events_rejected_total" + HOUR + "))", "{{reason}}"));
+                .ask(Query.course(
+                        "sum by (reason) (increase(ijkpunt_events_rejected_total" + HOUR + "))", "{{reason}}"));
     }
 
     private static Panel dropped(Words words) {
         return figures(words, "operations.dropped")
-                .ask(Query.course(
-                        "sum(increase(kafka_stream_task_dropped_records_total" + HOUR + "))", "dropped"))
+                .ask(Query.course("sum(increase(kafka_stream_task_dropped_records_total" + HOUR + "))", "dropped"))
                 .ask(Query.course("sum(kafka_stream_failed_stream_threads_total)", "threads"))
                 .column(Column.named("dropped").called(words.text("series.dropped")))
                 .column(Column.named("threads").called(words.text("series.threads")));

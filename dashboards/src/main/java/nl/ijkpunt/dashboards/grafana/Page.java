@@ -11,7 +11,7 @@ import nl.ijkpunt.events.LessonKey;
 final class Page {
 
     /** In the order in which one looks: from far to near, then what is decided, then whether to believe it. */
-    static final List<String> KEYS = List.of("portfolio", "operations");
+    static final List<String> KEYS = List.of("portfolio", "partnership", "lesson", "review", "operations");
 
     private static final int SCHEMA = 42;
 
@@ -28,17 +28,28 @@ final class Page {
         this.from = from;
         for (Query.Source source : Query.Source.values()) {
             variables.add(Json.object(
-                    "name", source.variable(),
-                    "type", "datasource",
-                    "label", words.text("source." + source.variable()),
-                    "query", source.type(),
-                    "hide", 2,
-                    "includeAll", false,
-                    "multi", false,
-                    "refresh", 1,
-                    "regex", "",
-                    "options", Json.array(),
-                    "current", choice(words.text("source." + source.variable()), source.variable())));
+                    "name",
+                    source.variable(),
+                    "type",
+                    "datasource",
+                    "label",
+                    words.text("source." + source.variable()),
+                    "query",
+                    source.type(),
+                    "hide",
+                    2,
+                    "includeAll",
+                    false,
+                    "multi",
+                    false,
+                    "refresh",
+                    1,
+                    "regex",
+                    "",
+                    "options",
+                    Json.array(),
+                    "current",
+                    choice(words.text("source." + source.variable()), source.variable())));
         }
     }
 
@@ -64,7 +75,8 @@ final class Page {
     /** One partnership to choose, by name. */
     Page choosePartnership() {
         variables.add(variable(
-                "partnership", "SELECT name AS __text, partnership AS __value FROM partnership ORDER BY name, partnership"));
+                "partnership",
+                "SELECT name AS __text, partnership AS __value FROM partnership ORDER BY name, partnership"));
         return this;
     }
 
@@ -74,57 +86,88 @@ final class Page {
         ArrayNode list = Json.array();
         for (LessonKey lesson : LessonKey.values()) {
             String code = Code.of(lesson);
-            options.append(options.isEmpty() ? "" : ",").append(words.title(lesson)).append(" : ").append(code);
+            options.append(options.isEmpty() ? "" : ",")
+                    .append(words.title(lesson))
+                    .append(" : ")
+                    .append(code);
             list.add(Json.object("selected", list.isEmpty(), "text", words.title(lesson), "value", code));
         }
         variables.add(Json.object(
-                "name", "lesson",
-                "type", "custom",
-                "label", words.text("variable.lesson"),
-                "query", options.toString(),
-                "hide", 0,
-                "includeAll", false,
-                "multi", false,
-                "options", list,
-                "current", choice(list.get(0).get("text").asText(), list.get(0).get("value").asText())));
+                "name",
+                "lesson",
+                "type",
+                "custom",
+                "label",
+                words.text("variable.lesson"),
+                "query",
+                options.toString(),
+                "hide",
+                0,
+                "includeAll",
+                false,
+                "multi",
+                false,
+                "options",
+                list,
+                "current",
+                choice(
+                        list.get(0).get("text").asText(),
+                        list.get(0).get("value").asText())));
         return this;
     }
 
     /** Marks in every chart over time. */
     Page mark(String name, String colour, String sql) {
         annotations.add(Json.object(
-                "name", words.text("mark." + name),
-                "datasource", Query.Source.READ_MODEL.reference(),
-                "enable", true,
-                "hide", false,
-                "iconColor", colour,
+                "name",
+                words.text("mark." + name),
+                "datasource",
+                Query.Source.READ_MODEL.reference(),
+                "enable",
+                true,
+                "hide",
+                false,
+                "iconColor",
+                colour,
                 "target",
-                        Json.object(
-                                "refId", "Anno",
-                                "editorMode", "code",
-                                "format", "table",
-                                "rawQuery", true,
-                                "rawSql", sql.strip())));
+                Json.object(
+                        "refId", "Anno",
+                        "editorMode", "code",
+                        "format", "table",
+                        "rawQuery", true,
+                        "rawSql", sql.strip())));
         return this;
     }
 
     private ObjectNode variable(String name, String sql) {
         return Json.object(
-                "name", name,
-                "type", "query",
-                "label", words.text("variable." + name),
-                "datasource", Query.Source.READ_MODEL.reference(),
-                "definition", sql,
+                "name",
+                name,
+                "type",
                 "query",
-                        Json.object(
-                                "refId", "Variable", "editorMode", "code", "format", "table", "rawQuery", true, "rawSql", sql),
-                "hide", 0,
-                "includeAll", false,
-                "multi", false,
-                "refresh", 1,
-                "regex", "",
-                "sort", 0,
-                "options", Json.array());
+                "label",
+                words.text("variable." + name),
+                "datasource",
+                Query.Source.READ_MODEL.reference(),
+                "definition",
+                sql,
+                "query",
+                Json.object(
+                        "refId", "Variable", "editorMode", "code", "format", "table", "rawQuery", true, "rawSql", sql),
+                "hide",
+                0,
+                "includeAll",
+                false,
+                "multi",
+                false,
+                "refresh",
+                1,
+                "regex",
+                "",
+                "sort",
+                0,
+                "options",
+                Json.array());
     }
 
     private static ObjectNode choice(String text, String value) {
@@ -135,28 +178,47 @@ final class Page {
         ArrayNode links = Json.array();
         for (String other : KEYS) {
             if (!other.equals(key)) {
-                links.add(Links.page(words.text(other + ".name"), other, words.language(), words.text(other + ".title")));
+                links.add(
+                        Links.page(words.text(other + ".name"), other, words.language(), words.text(other + ".title")));
             }
         }
         links.add(Links.page(words.text("other-language"), key, words.otherLanguage(), words.text("other-language")));
         return Json.object(
-                "uid", uid(),
-                "title", words.text(key + ".title"),
-                "description", words.text(key + ".description"),
-                "tags", Json.array("ijkpunt", words.language()),
-                "schemaVersion", SCHEMA,
-                "version", 1,
-                "editable", false,
-                "graphTooltip", 1,
-                "fiscalYearStartMonth", 0,
-                "timezone", "Europe/Amsterdam",
-                "weekStart", "monday",
-                "refresh", "5m",
-                "time", Json.object("from", from, "to", "now"),
-                "timepicker", Json.object(),
-                "annotations", Json.object("list", annotations),
-                "templating", Json.object("list", variables),
-                "links", links,
-                "panels", panels);
+                "uid",
+                uid(),
+                "title",
+                words.text(key + ".title"),
+                "description",
+                words.text(key + ".description"),
+                "tags",
+                Json.array("ijkpunt", words.language()),
+                "schemaVersion",
+                SCHEMA,
+                "version",
+                1,
+                "editable",
+                false,
+                "graphTooltip",
+                1,
+                "fiscalYearStartMonth",
+                0,
+                "timezone",
+                "Europe/Amsterdam",
+                "weekStart",
+                "monday",
+                "refresh",
+                "5m",
+                "time",
+                Json.object("from", from, "to", "now"),
+                "timepicker",
+                Json.object(),
+                "annotations",
+                Json.object("list", annotations),
+                "templating",
+                Json.object("list", variables),
+                "links",
+                links,
+                "panels",
+                panels);
     }
 }

@@ -19,12 +19,18 @@ final class Panel {
 
     private Panel(Words words, String key, String type, ObjectNode options) {
         panel = Json.object(
-                "id", 0,
-                "type", type,
-                "title", words.text(key + ".title"),
-                "description", words.text(key + ".description"),
-                "transparent", type.equals("text"),
-                "options", options);
+                "id",
+                0,
+                "type",
+                type,
+                "title",
+                words.text(key + ".title"),
+                "description",
+                words.text(key + ".description"),
+                "transparent",
+                type.equals("text"),
+                "options",
+                options);
     }
 
     /** A few sentences in Markdown; its text is {@code key.text} of the bundle. */
@@ -53,7 +59,8 @@ final class Panel {
 
     /** Rows and columns. */
     static Panel table(Words words, String key) {
-        Panel panel = new Panel(words, key, "table", Json.object("cellHeight", "sm", "frameIndex", 0, "showHeader", true));
+        Panel panel =
+                new Panel(words, key, "table", Json.object("cellHeight", "sm", "frameIndex", 0, "showHeader", true));
         panel.custom("align", "auto");
         panel.custom("cellOptions", Json.object("type", "auto", "wrapText", true));
         panel.custom("inspect", false);
@@ -67,17 +74,36 @@ final class Panel {
                         key,
                         "bargauge",
                         Json.object(
-                                "displayMode", "basic",
-                                "legend", Json.object("calcs", Json.array(), "displayMode", "list", "placement", "bottom", "showLegend", false),
-                                "maxVizHeight", 300,
-                                "minVizHeight", 16,
-                                "minVizWidth", 8,
-                                "namePlacement", "left",
-                                "orientation", "horizontal",
-                                "reduceOptions", reduce(),
-                                "showUnfilled", true,
-                                "sizing", "auto",
-                                "valueMode", "text"))
+                                "displayMode",
+                                "basic",
+                                "legend",
+                                Json.object(
+                                        "calcs",
+                                        Json.array(),
+                                        "displayMode",
+                                        "list",
+                                        "placement",
+                                        "bottom",
+                                        "showLegend",
+                                        false),
+                                "maxVizHeight",
+                                300,
+                                "minVizHeight",
+                                16,
+                                "minVizWidth",
+                                8,
+                                "namePlacement",
+                                "left",
+                                "orientation",
+                                "horizontal",
+                                "reduceOptions",
+                                reduce(),
+                                "showUnfilled",
+                                true,
+                                "sizing",
+                                "auto",
+                                "valueMode",
+                                "text"))
                 .colour(Palette.FIGURE);
     }
 
@@ -89,7 +115,15 @@ final class Panel {
                 "timeseries",
                 Json.object(
                         "legend",
-                        Json.object("calcs", Json.array(), "displayMode", "list", "placement", "bottom", "showLegend", true),
+                        Json.object(
+                                "calcs",
+                                Json.array(),
+                                "displayMode",
+                                "list",
+                                "placement",
+                                "bottom",
+                                "showLegend",
+                                true),
                         "tooltip",
                         Json.object("mode", "multi", "sort", "none")));
         panel.custom("drawStyle", "line");
@@ -155,6 +189,12 @@ final class Panel {
     Panel colour(String colour) {
         defaults.set("color", Json.object("mode", "fixed", "fixedColor", colour));
         defaults.set("thresholds", Json.object("mode", "absolute", "steps", Json.array(step(null, colour))));
+        return this;
+    }
+
+    /** The colour that the mapping of the value says. */
+    Panel colourOfMapping() {
+        defaults.set("color", Json.object("mode", "thresholds"));
         return this;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.dashboards.grafana;
 
-import java.util.List;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.Perspective;
@@ -27,7 +26,7 @@ final class PartnershipPage {
                 .panel(14, 25, 10, 11, gaps(words))
                 .panel(0, 36, 24, 12, months(words))
                 .panel(0, 48, 12, 8, symptoms(words))
-                .panel(12, 48, 12, 8, episodes(words))
+                .panel(12, 48, 12, 8, Episodes.panel(words, "partnership.episodes"))
                 .panel(0, 56, 24, 9, evidence(words));
     }
 
@@ -62,9 +61,7 @@ final class PartnershipPage {
 
     private static Panel lessons(Words words) {
         return Panel.table(words, "partnership.lessons")
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT lesson, status, score, first_score AS first, agreed_score AS agreed,
                   score - agreed_score AS change, drift_state AS drift, gap, confidence,
                   to_char(as_of, 'DD-MM-YYYY') AS through
@@ -76,17 +73,34 @@ final class PartnershipPage {
                         .mappings(Mapping.lessons(words::title))
                         .link(Links.lessonOfChosen(words)))
                 .column(Column.named("status").status(words).width(190))
-                .column(Column.named("score").called(words.text("column.score")).score().width(70))
-                .column(Column.named("first").called(words.text("column.first")).score().width(130))
-                .column(Column.named("agreed").called(words.text("column.agreed")).score().width(150))
-                .column(Column.named("change").called(words.text("column.since-agreed")).change().width(130))
+                .column(Column.named("score")
+                        .called(words.text("column.score"))
+                        .score()
+                        .width(70))
+                .column(Column.named("first")
+                        .called(words.text("column.first"))
+                        .score()
+                        .width(130))
+                .column(Column.named("agreed")
+                        .called(words.text("column.agreed"))
+                        .score()
+                        .width(150))
+                .column(Column.named("change")
+                        .called(words.text("column.since-agreed"))
+                        .change()
+                        .width(130))
                 .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
-                .column(Column.named("gap").called(words.text("column.gap")).change().width(140))
+                .column(Column.named("gap")
+                        .called(words.text("column.gap"))
+                        .change()
+                        .width(140))
                 .column(Column.named("confidence")
                         .called(words.text("column.confidence"))
-                        .mappings(Mapping.keys(words, "confidence", List.of("high", "medium", "low")))
+                        .mappings(Mapping.keys(words, "confidence", Mapping.CONFIDENCE))
                         .width(110))
-                .column(Column.named("through").called(words.text("column.through")).width(120));
+                .column(Column.named("through")
+                        .called(words.text("column.through"))
+                        .width(120));
     }
 
     private static Panel course(Words words) {
@@ -145,9 +159,9 @@ final class PartnershipPage {
                         + "\nFROM lesson_month WHERE " + Sql.CHOSEN
                         + "\nGROUP BY month ORDER BY month DESC LIMIT 12"))
                 .column(Column.named("month").called(words.text("column.month")).width(100));
+        panel.column(Column.ofEveryLesson().status(words));
         for (LessonKey lesson : LessonKey.values()) {
             panel.column(Column.named(Code.of(lesson))
-                    .status(words)
                     .called(lesson.number() + " " + words.title(lesson))
                     .link(Links.lessonOfPage(words, Code.of(lesson))));
         }
@@ -156,39 +170,26 @@ final class PartnershipPage {
 
     private static Panel symptoms(Words words) {
         return Panel.table(words, "partnership.symptoms")
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT symptom, level, score, known, to_char(as_of, 'DD-MM-YYYY') AS through
                 FROM symptom_today WHERE partnership = ${partnership:sqlstring}
                 ORDER BY score NULLS LAST, symptom
                 """))
                 .column(Column.named("symptom")
                         .called(words.text("column.symptom"))
-                        .mappings(Mapping.keys(words, "symptom", Mapping.SYMPTOMS)))
+                        .mappings(Mapping.symptoms(words)))
                 .column(Column.named("level").level(words).width(190))
-                .column(Column.named("score").called(words.text("column.score")).score().width(80))
-                .column(Column.named("known").called(words.text("column.known")).change().width(130))
-                .column(Column.named("through").called(words.text("column.through")).width(130));
-    }
-
-    private static Panel episodes(Words words) {
-        return Panel.table(words, "partnership.episodes")
-                .empty(words.text("partnership.episodes.none"))
-                .ask(
-                        Query.table(
-                                """
-                SELECT lesson, to_char(opened, 'YYYY-MM') AS opened, to_char(closed, 'YYYY-MM') AS closed, reason
-                FROM drift_episode WHERE partnership = ${partnership:sqlstring}
-                ORDER BY opened DESC, lesson
-                """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)))
-                .column(Column.named("opened").called(words.text("column.opened")))
-                .column(Column.named("closed").called(words.text("column.closed")))
-                .column(Column.named("reason").called(words.text("column.reason")).mappings(Mapping.endings(words)));
+                .column(Column.named("score")
+                        .called(words.text("column.score"))
+                        .score()
+                        .width(80))
+                .column(Column.named("known")
+                        .called(words.text("column.known"))
+                        .change()
+                        .width(130))
+                .column(Column.named("through")
+                        .called(words.text("column.through"))
+                        .width(130));
     }
 
     /** Grey below five facts: what rests on so little says little. */

@@ -53,13 +53,11 @@ final class PortfolioPage {
                         .called(words.text("column.partnership"))
                         .width(220)
                         .link(Links.partnershipOfRow(words)));
+        panel.column(Column.ofEveryLesson().status(words));
         for (LessonKey lesson : LessonKey.values()) {
             String code = Code.of(lesson);
             panel.column(Column.named(code)
                     .called(lesson.number() + " " + words.title(lesson))
-                    .mappings(Mapping.status(words))
-                    .with("color", Json.object("mode", "thresholds"))
-                    .filled()
                     .link(Links.lessonOfRow(words, code)));
         }
         return panel;
@@ -79,9 +77,7 @@ final class PortfolioPage {
     private static Panel falls(Words words) {
         return Panel.table(words, "portfolio.falls")
                 .empty(words.text("portfolio.falls.none"))
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT p.partnership, p.name, now.lesson, to_char(now.month, 'YYYY-MM') AS month, now.score,
                   now.score - before.score AS change, now.revision
                 FROM lesson_month now
@@ -100,17 +96,21 @@ final class PortfolioPage {
                         .mappings(Mapping.lessons(words::title))
                         .link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
                 .column(Column.named("month").called(words.text("column.month")).width(90))
-                .column(Column.named("score").called(words.text("column.score")).score().width(70))
-                .column(Column.named("change").called(words.text("column.change")).change().width(110))
+                .column(Column.named("score")
+                        .called(words.text("column.score"))
+                        .score()
+                        .width(70))
+                .column(Column.named("change")
+                        .called(words.text("column.change"))
+                        .change()
+                        .width(110))
                 .column(Column.named("revision").hidden());
     }
 
     private static Panel drift(Words words) {
         return Panel.table(words, "portfolio.drift")
                 .empty(words.text("portfolio.drift.none"))
-                .ask(
-                        Query.table(
-                                """
+                .ask(Query.table("""
                 SELECT p.partnership, p.name, l.lesson, l.drift_state AS drift, l.drift_onset AS onset, l.score,
                   l.first_score AS first, l.agreed_score AS agreed, to_char(l.as_of, 'DD-MM-YYYY') AS through
                 FROM lesson_today l JOIN partnership p ON p.partnership = l.partnership
@@ -127,9 +127,20 @@ final class PortfolioPage {
                         .link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
                 .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
                 .column(Column.named("onset").called(words.text("column.onset")).width(110))
-                .column(Column.named("score").called(words.text("column.score")).score().width(90))
-                .column(Column.named("first").called(words.text("column.first")).score().width(130))
-                .column(Column.named("agreed").called(words.text("column.agreed")).score().width(150))
-                .column(Column.named("through").called(words.text("column.through")).width(120));
+                .column(Column.named("score")
+                        .called(words.text("column.score"))
+                        .score()
+                        .width(90))
+                .column(Column.named("first")
+                        .called(words.text("column.first"))
+                        .score()
+                        .width(130))
+                .column(Column.named("agreed")
+                        .called(words.text("column.agreed"))
+                        .score()
+                        .width(150))
+                .column(Column.named("through")
+                        .called(words.text("column.through"))
+                        .width(120));
     }
 }

@@ -43,11 +43,7 @@ record Query(Source source, ObjectNode target) {
         return new Query(
                 Source.PROMETHEUS,
                 Json.object(
-                        "editorMode", "code",
-                        "expr", promql,
-                        "instant", true,
-                        "range", false,
-                        "legendFormat", legend));
+                        "editorMode", "code", "expr", promql, "instant", true, "range", false, "legendFormat", legend));
     }
 
     /** The course over the range of the page; wall-clock time. */
@@ -55,11 +51,7 @@ record Query(Source source, ObjectNode target) {
         return new Query(
                 Source.PROMETHEUS,
                 Json.object(
-                        "editorMode", "code",
-                        "expr", promql,
-                        "instant", false,
-                        "range", true,
-                        "legendFormat", legend));
+                        "editorMode", "code", "expr", promql, "instant", false, "range", true, "legendFormat", legend));
     }
 
     /** Rows of the read model. */

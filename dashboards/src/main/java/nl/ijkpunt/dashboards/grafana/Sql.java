@@ -35,8 +35,7 @@ final class Sql {
     }
 
     /** Marks of re-alignments. */
-    static final String REALIGNMENTS =
-            """
+    static final String REALIGNMENTS = """
             SELECT held_on::timestamptz AS time, realignment AS text FROM review
             WHERE partnership = ${partnership:sqlstring} AND held_on::timestamptz BETWEEN $__timeFrom()::timestamptz AND $__timeTo()::timestamptz
             ORDER BY 1

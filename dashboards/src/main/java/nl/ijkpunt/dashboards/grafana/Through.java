@@ -12,15 +12,16 @@ final class Through {
     }
 
     static Panel ofChosen(Words words) {
-        return panel(
-                words,
-                """
+        return panel(words, """
                 SELECT to_char(max(as_of), 'DD-MM-YYYY') AS through
                 FROM lesson_today WHERE partnership = ${partnership:sqlstring}
                 """);
     }
 
     private static Panel panel(Words words, String sql) {
-        return Panel.stat(words, "through").words().empty(words.text("through.none")).ask(Query.table(sql));
+        return Panel.stat(words, "through")
+                .words()
+                .empty(words.text("through.none"))
+                .ask(Query.table(sql));
     }
 }

@@ -4,8 +4,8 @@ package nl.ijkpunt.dashboards.grafana;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.catalogue.Catalogue;
 
 /** What the pages say, in Dutch or English. */
 final class Words {
@@ -16,11 +16,13 @@ final class Words {
     private final String language;
     private final ResourceBundle pages;
     private final ResourceBundle board;
+    private final Catalogue catalogue;
 
     private Words(String language) {
         this.language = language;
         this.pages = bundle("nl.ijkpunt.dashboards.grafana.grafana", language);
         this.board = bundle("nl.ijkpunt.dashboards.board.board", language);
+        this.catalogue = Catalogue.in(Locale.forLanguageTag(language));
     }
 
     static Words in(String language) {
@@ -40,9 +42,24 @@ final class Words {
         return pages.getString(key);
     }
 
-    /** As on the board, without its hints for breaking long words. */
+    /** What a lesson is called. */
     String title(LessonKey lesson) {
-        return board.getString("lesson." + Code.of(lesson)).replace("\u00ad", "");
+        return catalogue.lesson(lesson).title();
+    }
+
+    /** What a lesson says. */
+    String meaning(LessonKey lesson) {
+        return catalogue.lesson(lesson).meaning();
+    }
+
+    /** What a director asks. */
+    String question(LessonKey lesson) {
+        return catalogue.lesson(lesson).question();
+    }
+
+    /** What an indicator, a symptom or a part of one is called. */
+    String title(String id) {
+        return catalogue.title(id);
     }
 
     /** A word for the director, by status code 0-3. */

@@ -54,6 +54,7 @@ public final class Ijkpunt {
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new DashboardsCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

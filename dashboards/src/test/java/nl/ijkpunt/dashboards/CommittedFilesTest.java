@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files under {@code deploy} are what the definition says; after a change: {@code ijkpunt dashboards --out deploy}. */
+class CommittedFilesTest {
+
+    private static final Path DEPLOY = Path.of("..", "deploy");
+
+    @Test
+    void committedFilesAreTheGeneratedOnes() throws IOException {
+        assertThat(read(DEPLOY)).containsExactlyEntriesOf(Watching.files());
+    }
+
+    @Test
+    void writingGivesTheSameBytes(@TempDir Path folder) throws IOException {
+        assertThat(Watching.write(folder)).isEqualTo(Watching.files().size());
+        assertThat(read(folder)).isEqualTo(Watching.files());
+    }
+
+    private static Map<String, String> read(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                files.put(
+                        folder.relativize(path).toString().replace('\\', '/'),
+                        Files.readString(path, StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.grafana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(keys("nl")).isEqualTo(keys("en")).isNotEmpty();
+    }
+
+    private static Set<String> keys(String language) {
+        return ResourceBundle.getBundle(
+                        "nl.ijkpunt.dashboards.grafana.grafana",
+                        Locale.forLanguageTag(language),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet();
+    }
+}

@@ -53,6 +53,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new CatalogueCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

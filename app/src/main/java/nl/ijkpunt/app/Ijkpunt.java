@@ -57,6 +57,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ValidateCommand(terminal, clock))
                 .addSubcommand(new GenerateCommand(terminal, clock))
                 .addSubcommand(new DashboardsCommand(terminal))
+                .addSubcommand(new CatalogueCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

@@ -2,8 +2,10 @@
 package nl.ijkpunt.app.norms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.health.norms.Norm;
+import nl.ijkpunt.health.norms.Norm.Confirmation;
 import org.jspecify.annotations.Nullable;
 
 /** The norm of one indicator as written, with the checks that its figures make sense together. */
@@ -12,7 +14,18 @@ final class NormFields {
     private static final List<String> REQUIRED =
             List.of("unit", "direction", "green", "red", "zero", "best", "weight", "critical");
     private static final List<String> KEYS = List.of(
-            "unit", "direction", "green", "red", "zero", "best", "weight", "critical", "cadence", "maxAge", "agreedOn");
+            "unit",
+            "direction",
+            "green",
+            "red",
+            "zero",
+            "best",
+            "weight",
+            "critical",
+            "cadence",
+            "maxAge",
+            "agreedOn",
+            "agreedBy");
 
     private final String indicator;
     private final Fields fields;
@@ -26,9 +39,12 @@ final class NormFields {
         this.findings = findings;
     }
 
-    /** What is not written stays as before; null when something is wrong, or when nothing was before and much is missing. */
+    /**
+     * What is not written stays as before, except the consent: a changed norm needs its own, or that of the set it stands
+     * in. Null when something is wrong, or when nothing was before and much is missing.
+     */
     @Nullable
-    Norm norm(@Nullable Norm before) {
+    Norm norm(@Nullable Norm before, LocalDate from, @Nullable Confirmation ofSet) {
         if (before == null) {
             fields.require(REQUIRED);
         }
@@ -42,7 +58,7 @@ final class NormFields {
         Boolean critical = or(fields.truth("critical"), before == null ? null : before.critical());
         Integer cadence = fields.has("cadence") || before == null ? fields.whole("cadence") : before.cadenceMonths();
         Integer maxAge = fields.has("maxAge") || before == null ? fields.whole("maxAge") : before.maxAgeDays();
-        var agreedOn = fields.date("agreedOn");
+        Confirmation own = Consent.read(fields, from, findings);
         if (findings.count() > earlier
                 || unit == null
                 || higher == null
@@ -67,7 +83,18 @@ final class NormFields {
         return findings.count() > earlier
                 ? null
                 : new Norm(
-                        indicator, unit, higher, green, red, zero, best, weight, critical, cadence, maxAge, agreedOn);
+                        indicator,
+                        unit,
+                        higher,
+                        green,
+                        red,
+                        zero,
+                        best,
+                        weight,
+                        critical,
+                        cadence,
+                        maxAge,
+                        or(own, ofSet));
     }
 
     private @Nullable Boolean higherIsBetter() {

@@ -18,6 +18,7 @@ import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm;
+import nl.ijkpunt.health.norms.Norm.Confirmation;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class NormsFile {
 
     private static final String SHIPPED = "/nl/ijkpunt/health/norms.yaml";
-    private static final List<String> SET_KEYS = List.of("from", "partnership", "phase", "indicators");
+    private static final List<String> SET_KEYS =
+            List.of("from", "partnership", "phase", "agreedOn", "agreedBy", "confirms", "indicators");
 
     /** Whatever has a norm: the indicators of the lessons and the own parts of the symptoms. */
     private static final Set<String> KNOWN = known();
@@ -92,22 +94,33 @@ public final class NormsFile {
 
     private void set(Yaml yaml) {
         Fields fields = Fields.of(yaml, yaml.line(), SET_KEYS, findings);
-        fields.require(List.of("from", "indicators"));
+        fields.require(fields.has("confirms") ? List.of("from") : List.of("from", "indicators"));
         LocalDate from = fields.date("from");
         String partnership = fields.text("partnership");
         Phase phase = phase(fields);
-        Yaml named = fields.value("indicators");
-        if (from == null || named == null) {
+        Confirmation consent = Consent.read(fields, from, findings);
+        Set<String> confirmed = Consent.confirmed(fields, KNOWN, findings);
+        if (from == null || !fields.has("indicators") && !fields.has("confirms")) {
             return;
         }
         if (sets.isEmpty() && (partnership != null || phase != null)) {
             findings.add(fields.line(), Rule.FIRST_NOT_FOR_EVERYBODY);
         }
-        Fields indicators = Fields.of(named, fields.line("indicators"), findings);
+        Yaml named = fields.value("indicators");
+        Fields indicators = Fields.of(
+                named == null ? new Yaml.Mapping(fields.line(), List.of()) : named,
+                fields.line("indicators"),
+                findings);
         Norms.Set empty = new Norms.Set(from, partnership, phase, new TreeMap<>());
         TreeMap<String, Norm> norms = new TreeMap<>();
+        for (String indicator : confirmed) {
+            Norm before = before(indicator, empty);
+            if (before != null && consent != null) {
+                norms.put(indicator, before.confirmed(consent));
+            }
+        }
         for (Yaml.Member member : indicators.members()) {
-            Norm norm = norm(member, empty);
+            Norm norm = norm(member, empty, consent);
             if (norm != null) {
                 norms.put(norm.indicator(), norm);
             }
@@ -137,12 +150,12 @@ public final class NormsFile {
         return null;
     }
 
-    private @Nullable Norm norm(Yaml.Member member, Norms.Set holder) {
+    private @Nullable Norm norm(Yaml.Member member, Norms.Set holder, @Nullable Confirmation consent) {
         if (!KNOWN.contains(member.key())) {
             findings.add(member.line(), Rule.UNKNOWN_INDICATOR, member.key());
             return null;
         }
-        return new NormFields(member, findings).norm(before(member.key(), holder));
+        return new NormFields(member, findings).norm(before(member.key(), holder), holder.from(), consent);
     }
 
     /** What held so far where the new norm is going to hold; null when the file starts from nothing. */

@@ -25,7 +25,10 @@ public enum Rule {
     FIXED_BY_FORMULA,
     RED_NOT_WORSE_THAN_GREEN,
     ANCHORS_OUT_OF_ORDER,
-    WEIGHT_NOT_POSITIVE;
+    WEIGHT_NOT_POSITIVE,
+    AGREED_AFTER_FROM,
+    CONFIRMED_BY_NOBODY,
+    UNKNOWN_CONFIRMED;
 
     /** As written in reports and in the message bundle. */
     public String key() {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm;
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NormsFileTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-06-30");
+    private static final Path EXAMPLE = Path.of("..", "examples", "norms.yaml");
+    private static final Path DOCS = Path.of("..", "docs");
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     @TempDir
@@ -52,7 +56,7 @@ class NormsFileTest {
                 norms:
                   - from: 2026-01-01
                     indicators:
-                      2.cost-performance: {green: 0.97, agreedOn: 2025-12-10}
+                      2.cost-performance: {green: 0.97, agreedOn: 2025-12-10, agreedBy: board}
                   - from: 2026-01-01
                     partnership: bveb
                     phase: build
@@ -76,10 +80,110 @@ class NormsFileTest {
                         true,
                         1,
                         92,
-                        LocalDate.parse("2025-12-10")));
+                        new Norm.Confirmation(LocalDate.parse("2025-12-10"), "board")));
         assertThat(norms.of("2.cost-performance", "bveb", Phase.BUILD, DAY))
                 .isEqualTo(new Norm("2.cost-performance", "ratio", true, 0.97, 0.9, 0.6, 1.1, 2, true, 1, null, null));
         assertThat(norms.version()).isNotEqualTo(NormsFile.shipped().version());
+    }
+
+    @Test
+    void whoAgreedAndWhenIsPartOfTheNorm() throws Exception {
+        Norms norms = own("""
+                norms:
+                  - from: 2026-01-01
+                    partnership: bveb
+                    agreedOn: 2025-12-10
+                    agreedBy: general board
+                    indicators:
+                      2.cost-performance: {green: 0.97}
+                      2.resilience: {green: 1.2, agreedOn: 2025-11-01, agreedBy: councils}
+                """);
+
+        assertThat(confirmation(norms, "2.cost-performance", "bveb"))
+                .isEqualTo(new Norm.Confirmation(LocalDate.parse("2025-12-10"), "general board"));
+        assertThat(confirmation(norms, "2.resilience", "bveb"))
+                .isEqualTo(new Norm.Confirmation(LocalDate.parse("2025-11-01"), "councils"));
+        assertThat(confirmation(norms, "2.cost-performance", "another")).isNull();
+        assertThat(norms.since("2.resilience", "bveb", Phase.RUN, DAY)).isEqualTo("2026-01-01");
+        assertThat(norms.since("2.friction-cover", "bveb", Phase.RUN, DAY)).isEqualTo("2000-01-01");
+    }
+
+    @Test
+    void defaultsAreConfirmedAsTheyAre() throws Exception {
+        Norms norms = own("""
+                norms:
+                  - from: 2026-01-01
+                    agreedOn: 2025-12-10
+                    agreedBy: general board
+                    confirms: [focus, 2.cost-performance]
+                    indicators:
+                      7.main-goals: {weight: 3}
+                """);
+        Norm shipped = NormsFile.shipped().of("2.cost-performance", "p", null, DAY);
+        Norm.Confirmation board = new Norm.Confirmation(LocalDate.parse("2025-12-10"), "general board");
+
+        assertThat(norms.of("2.cost-performance", "p", null, DAY)).isEqualTo(shipped.confirmed(board));
+        LessonBook.indicators(LessonKey.FOCUS)
+                .forEach(indicator ->
+                        assertThat(confirmation(norms, indicator.id(), "p")).isEqualTo(board));
+        assertThat(norms.of("7.main-goals", "p", null, DAY).weight()).isEqualTo(3);
+        assertThat(confirmation(norms, "2.resilience", "p")).isNull();
+        assertThat(norms.of("2.cost-performance", "p", null, LocalDate.parse("2025-12-31")))
+                .isEqualTo(shipped);
+    }
+
+    @Test
+    void everythingCanBeConfirmedAtOnce() throws Exception {
+        Norms norms = own("""
+                norms:
+                  - from: 2026-01-01
+                    partnership: bveb
+                    agreedOn: 2025-12-10
+                    agreedBy: general board
+                    confirms: all
+                """);
+
+        LessonBook.indicators()
+                .forEach(indicator -> assertThat(
+                                norms.of(indicator.id(), "bveb", null, DAY).isConfirmed())
+                        .isTrue());
+        SymptomBook.ownParts()
+                .forEach(part -> assertThat(
+                                norms.of(part.id(), "bveb", null, DAY).isConfirmed())
+                        .isTrue());
+        assertThat(norms.of("2.resilience", "another", null, DAY).isConfirmed()).isFalse();
+    }
+
+    @Test
+    void theExampleForReadersIsInOrder() throws Exception {
+        Norms norms = NormsFile.with(EXAMPLE);
+
+        assertThat(norms.of("2.cost-performance", "rijnrand", Phase.BUILD, DAY).green())
+                .isEqualTo(0.92);
+        assertThat(norms.of("2.cost-performance", "rijnrand", Phase.RUN, DAY).green())
+                .isEqualTo(0.97);
+        assertThat(norms.of("8.council-informed-age", "rijnrand", Phase.RUN, LocalDate.parse("2025-06-30"))
+                        .isConfirmed())
+                .isFalse();
+        assertThat(norms.of("8.council-informed-age", "rijnrand", Phase.RUN, DAY)
+                        .confirmation())
+                .isEqualTo(new Norm.Confirmation(LocalDate.parse("2025-12-10"), "algemeen bestuur"));
+        for (String page : List.of("normen.md", "norms.md")) {
+            assertThat(Files.readString(DOCS.resolve(page))).contains(example());
+        }
+    }
+
+    /** What the file says without its comments. */
+    private static String example() throws IOException {
+        return Files.readAllLines(EXAMPLE).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.isEmpty() ? "" : "    " + line)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    private static Norm.Confirmation confirmation(Norms norms, String indicator, String partnership) {
+        return norms.of(indicator, partnership, null, DAY).confirmation();
     }
 
     @Test
@@ -108,8 +212,12 @@ class NormsFileTest {
                 "2.cost-performance: {maxAge: 91.5} | NOT_A_POSITIVE_WHOLE_NUMBER",
                 "2.cost-performance: {maxAge: never} | NOT_A_POSITIVE_WHOLE_NUMBER",
                 "2.cost-performance: {critical: 1} | NOT_TRUE_OR_FALSE",
-                "2.cost-performance: {agreedOn: 31-12-2025} | NOT_A_DATE",
-                "2.cost-performance: {agreedOn: 2025-02-30} | NOT_A_DATE",
+                "2.cost-performance: {agreedOn: 31-12-2025, agreedBy: board} | NOT_A_DATE",
+                "2.cost-performance: {agreedOn: 2025-02-30, agreedBy: board} | NOT_A_DATE",
+                "2.cost-performance: {agreedOn: 2025-12-10, agreedBy: 3} | NOT_A_TEXT",
+                "2.cost-performance: {agreedOn: 2025-12-10} | MISSING_KEY",
+                "2.cost-performance: {agreedBy: board} | MISSING_KEY",
+                "2.cost-performance: {agreedOn: 2026-01-02, agreedBy: board} | AGREED_AFTER_FROM",
                 "2.cost-performance: {direction: up} | UNKNOWN_DIRECTION",
                 "2.cost-performance: {direction: lower} | FIXED_BY_FORMULA",
                 "2.cost-performance: {unit: percent} | FIXED_BY_FORMULA",
@@ -147,6 +255,11 @@ class NormsFileTest {
                 "'norms:;  - from: 2026-01-01;    partnership: 12;    indicators: {}' | 3 | NOT_A_TEXT",
                 "'norms:;  - from: 2026-01-01;    until: 2027-01-01;    indicators: {}' | 3 | UNKNOWN_KEY",
                 "'norms:;  - from: 2026-01-01;    indicators: []' | 3 | NOT_A_MAPPING",
+                "'norms:;  - from: 2026-01-01;    agreedOn: 2026-02-01;    agreedBy: board;    indicators: {}' | 3 | AGREED_AFTER_FROM",
+                "'norms:;  - from: 2026-01-01;    agreedOn: 2025-12-10;    indicators: {}' | 2 | MISSING_KEY",
+                "'norms:;  - from: 2026-01-01;    confirms: all' | 3 | CONFIRMED_BY_NOBODY",
+                "'norms:;  - from: 2026-01-01;    agreedOn: 2025-12-10;    agreedBy: board;    confirms: some' | 5 | UNKNOWN_CONFIRMED",
+                "'norms:;  - from: 2026-01-01;    agreedOn: 2025-12-10;    agreedBy: board;    confirms: [focus, 3]' | 5 | UNKNOWN_CONFIRMED",
                 "'norms:;  - from: \"2026-01-01;' | 2 | SYNTAX"
             })
     void aMistakeAroundTheNormsIsNamedWithItsLine(String lines, int line, Rule rule) {

@@ -28,6 +28,7 @@ public final class Catalogue {
     private final ResourceBundle indicators;
     private final ResourceBundle symptoms;
     private final ResourceBundle units;
+    private final ResourceBundle facts;
 
     private Catalogue(Locale language) {
         this.language = language;
@@ -35,6 +36,7 @@ public final class Catalogue {
         this.indicators = bundle("indicators", language);
         this.symptoms = bundle("symptoms", language);
         this.units = bundle("units", language);
+        this.facts = bundle("facts", language);
     }
 
     /** The catalogue in Dutch or, for any other language, English. */
@@ -74,7 +76,8 @@ public final class Catalogue {
                 text(indicators, id + ".question"),
                 unit(id),
                 text(indicators, id + ".counter"),
-                text(indicators, id + ".exposes"));
+                text(indicators, id + ".exposes"),
+                text(indicators, id + ".source"));
     }
 
     /** One of the five symptoms or a compound pattern in words; by its key, such as {@code watermelon}. */
@@ -85,6 +88,11 @@ public final class Catalogue {
     /** What an indicator or an own part of a symptom is called; by its id. */
     public String title(String id) {
         return text(LessonKey.ofIndicator(id) == null ? symptoms : indicators, id + ".title");
+    }
+
+    /** What a type of fact is called. */
+    public String fact(EventType type) {
+        return text(facts, type.fact());
     }
 
     /** The unit of the values of an indicator. */

@@ -11,6 +11,14 @@ package nl.ijkpunt.events.catalogue;
  * @param unit of its values
  * @param counter id of the indicator that exposes it when this one is made to look good
  * @param exposes what that one brings to light
+ * @param source where the limits come from
  */
 public record IndicatorText(
-        String id, String title, String why, String question, Unit unit, String counter, String exposes) {}
+        String id,
+        String title,
+        String why,
+        String question,
+        Unit unit,
+        String counter,
+        String exposes,
+        String source) {}

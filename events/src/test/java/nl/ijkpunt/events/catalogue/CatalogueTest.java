@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.LessonKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class CatalogueTest {
             assertThat(text.why()).isEqualTo(spec.get("why").get(language).asText());
             assertThat(text.question())
                     .isEqualTo(spec.get("question").get(language).asText());
+            assertThat(text.source()).endsWith(".");
             assertThat(text.unit().code()).isEqualTo(spec.get("unit").asText());
             assertThat(catalogue.title(text.id())).isEqualTo(text.title());
         }
@@ -110,7 +112,7 @@ class CatalogueTest {
 
     @Test
     void bothLanguagesHoldTheSameKeysAndNothingElse() {
-        for (String name : List.of("lessons", "indicators", "symptoms", "units")) {
+        for (String name : List.of("lessons", "indicators", "symptoms", "units", "facts")) {
             assertThat(keys(name, "nl")).as(name).isEqualTo(keys(name, "en"));
         }
         assertThat(keys("units", "nl")).hasSize(Unit.values().length);
@@ -122,6 +124,19 @@ class CatalogueTest {
             assertThat(Catalogue.in(Locale.forLanguageTag("nl")).word(unit)).isNotBlank();
             assertThat(Catalogue.in(Locale.ENGLISH).word(unit)).isNotBlank();
         }
+    }
+
+    @Test
+    void everyTypeOfFactHasANameOfItsOwnInBothLanguages() {
+        for (Locale language : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+            TreeSet<String> names = new TreeSet<>();
+            for (EventType type : EventType.all()) {
+                assertThat(names.add(Catalogue.in(language).fact(type)))
+                        .as(type.fact())
+                        .isTrue();
+            }
+        }
+        assertThat(keys("facts", "nl")).hasSize(EventType.all().size());
     }
 
     @Test

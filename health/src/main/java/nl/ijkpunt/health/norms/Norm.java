@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param critical red is a veto for the lesson
  * @param cadenceMonths expected months between observations; null for a clock or a state that does not become old
  * @param maxAgeDays age from which the value is stale; null for never
- * @param agreedOn day on which the participants confirmed it; null for a default that nobody confirmed
+ * @param confirmation who agreed to it and when; null for a default that nobody confirmed
  */
 public record Norm(
         String indicator,
@@ -32,7 +32,15 @@ public record Norm(
         boolean critical,
         @Nullable Integer cadenceMonths,
         @Nullable Integer maxAgeDays,
-        @Nullable LocalDate agreedOn) {
+        @Nullable Confirmation confirmation) {
+
+    /**
+     * The consent of the participants to a norm.
+     *
+     * @param on day on which they agreed
+     * @param by who agreed: a body or meeting, never a person
+     */
+    public record Confirmation(LocalDate on, String by) {}
 
     /** Limits compare with this tolerance (README.md 13). */
     public static final double TOLERANCE = 1e-9;
@@ -47,5 +55,27 @@ public record Norm(
         if (!(weight > 0)) {
             throw new IllegalArgumentException("norm of " + indicator + ": weight " + weight + " is not above 0");
         }
+    }
+
+    /** False for a default that nobody confirmed. */
+    public boolean isConfirmed() {
+        return confirmation != null;
+    }
+
+    /** The same norm, agreed to. */
+    public Norm confirmed(Confirmation consent) {
+        return new Norm(
+                indicator,
+                unit,
+                higherIsBetter,
+                green,
+                red,
+                zero,
+                best,
+                weight,
+                critical,
+                cadenceMonths,
+                maxAgeDays,
+                consent);
     }
 }

@@ -78,14 +78,26 @@ public final class Norms {
      * the first day of all, the first norm for everybody holds.
      */
     public Norm of(String indicator, String partnership, @Nullable Phase phase, LocalDate day) {
-        Norm found = null;
+        Norm norm = set(indicator, partnership, phase, day).norms().get(indicator);
+        if (norm == null) {
+            throw new IllegalStateException("a set without the norm that it was chosen for: " + indicator);
+        }
+        return norm;
+    }
+
+    /** From which day on the norm holds that {@link #of} gives. */
+    public LocalDate since(String indicator, String partnership, @Nullable Phase phase, LocalDate day) {
+        return set(indicator, partnership, phase, day).from();
+    }
+
+    private Set set(String indicator, String partnership, @Nullable Phase phase, LocalDate day) {
+        Set found = null;
         for (Set set : sets) {
-            Norm norm = set.norms().get(indicator);
             boolean first = found == null && set.isForEverybody();
-            if (norm != null
+            if (set.norms().containsKey(indicator)
                     && set.isFor(partnership, phase)
                     && (first || !set.from().isAfter(day))) {
-                found = norm;
+                found = set;
             }
         }
         if (found == null) {
@@ -105,7 +117,8 @@ public final class Norms {
             line(text, set.from(), set.partnership(), set.phase() == null ? null : Code.of(set.phase()));
             for (Norm norm : set.norms().values()) {
                 line(text, norm.indicator(), norm.unit(), norm.higherIsBetter(), norm.critical());
-                line(text, norm.cadenceMonths(), norm.maxAgeDays(), norm.agreedOn());
+                line(text, norm.cadenceMonths(), norm.maxAgeDays());
+                line(text, confirmation(norm));
                 for (double figure : new double[] {norm.green(), norm.red(), norm.zero(), norm.best(), norm.weight()}) {
                     line(text, Double.toHexString(figure));
                 }
@@ -118,6 +131,11 @@ public final class Norms {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static @Nullable Object[] confirmation(Norm norm) {
+        Norm.Confirmation confirmation = norm.confirmation();
+        return confirmation == null ? new Object[0] : new Object[] {confirmation.on(), confirmation.by()};
     }
 
     /** One line of values, each quoted by its length, so that no two different sets of norms have one text. */

@@ -3,6 +3,7 @@ package nl.ijkpunt.health.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -16,9 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The published run lengths of drift.md 15, reproduced by charts written for this test alone: if our random numbers and
  * our way of counting were wrong, the promise of the detector would be measured wrongly too.
  */
-@Tag("long")
+@Tag("proof")
 class ArlOracleTest {
-    private static final int RUNS = 100_000;
+    private static final int RUNS = Proof.runs(100_000);
+
+    /** With so many cells one of a small run is now and then further off. */
+    private static final double ERRORS = Proof.inFull() ? 3 : 4;
+
+    private static final double PERCENT = Proof.inFull() ? 4 : 8;
 
     /** A chart that sees standard normal values, shifted, and says when it signals. */
     interface Chart {
@@ -33,38 +39,42 @@ class ArlOracleTest {
         double[] shifts = {0, .25, .5, .75, 1, 1.5, 2, 2.5, 3, 4};
         return Stream.of(
                         table(
-                                "h 4",
+                                "CUSUM k .5, h 4",
                                 r -> cusum(2, .5, 4, 0),
                                 shifts,
                                 text("168 74.2 26.6 13.3 8.38 4.75 3.34 2.62 2.19 1.71")),
                         table(
-                                "h 4, head start 2",
+                                "CUSUM k .5, h 4, head start 2",
                                 r -> cusum(2, .5, 4, 2),
                                 shifts,
                                 text("149 62.7 20.1 8.97 5.29 2.86 2.01 1.59 1.32 1.07")),
                         table(
-                                "h 5",
+                                "CUSUM k .5, h 5",
                                 r -> cusum(2, .5, 5, 0),
                                 shifts,
                                 text("465 139 38.0 17.0 10.4 5.75 4.01 3.11 2.57 2.01")),
-                        table("h 4", r -> cusum(2, .5, 4, 0), new double[] {0, 1}, text("167.684 8.383")),
-                        table("h 5", r -> cusum(2, .5, 5, 0), new double[] {0, 1}, text("465.444 10.376")),
-                        table("two-sided 370", r -> cusum(2, .5, 4.7738, 0), new double[] {0}, text("370")))
+                        table("CUSUM k .5, h 4", r -> cusum(2, .5, 4, 0), new double[] {0, 1}, text("167.684 8.383")),
+                        table("CUSUM k .5, h 5", r -> cusum(2, .5, 5, 0), new double[] {0, 1}, text("465.444 10.376")),
+                        table("CUSUM k .5, h 4.7738", r -> cusum(2, .5, 4.7738, 0), new double[] {0}, text("370")))
                 .flatMap(s -> s);
     }
 
     static Stream<Arguments> oneSidedCusum() {
         double[] healthy = {0};
         return Stream.of(
-                        table("h 4", r -> cusum(1, .5, 4, 0), healthy, text("335.37")),
-                        table("h 5", r -> cusum(1, .5, 5, 0), healthy, text("930.89")),
-                        table("100", r -> cusum(1, .5, 2.8494, 0), healthy, text("100")),
-                        table("370", r -> cusum(1, .5, 4.0954, 0), healthy, text("370")),
-                        table("600", r -> cusum(1, .5, 4.5677, 0), healthy, text("600")),
-                        table("1000", r -> cusum(1, .5, 5.0707, 0), healthy, text("1000")),
-                        table("Brook and Evans", r -> cusum(1, .5, 3, 0), new double[] {0, 1.5}, text("117.59 3.75")),
+                        table("CUSUM one-sided, k .5, h 4", r -> cusum(1, .5, 4, 0), healthy, text("335.37")),
+                        table("CUSUM one-sided, k .5, h 5", r -> cusum(1, .5, 5, 0), healthy, text("930.89")),
+                        table("CUSUM one-sided, k .5, h 2.8494", r -> cusum(1, .5, 2.8494, 0), healthy, text("100")),
+                        table("CUSUM one-sided, k .5, h 4.0954", r -> cusum(1, .5, 4.0954, 0), healthy, text("370")),
+                        table("CUSUM one-sided, k .5, h 4.5677", r -> cusum(1, .5, 4.5677, 0), healthy, text("600")),
+                        table("CUSUM one-sided, k .5, h 5.0707", r -> cusum(1, .5, 5.0707, 0), healthy, text("1000")),
                         table(
-                                "Vance",
+                                "CUSUM one-sided, k .5, h 3",
+                                r -> cusum(1, .5, 3, 0),
+                                new double[] {0, 1.5},
+                                text("117.59 3.75")),
+                        table(
+                                "CUSUM one-sided, k 0, h 10",
                                 r -> cusum(1, 0, 10, 0),
                                 new double[] {-.25, 0, .5},
                                 text("2071.51~ 124.66 20.37")))
@@ -74,13 +84,13 @@ class ArlOracleTest {
     static Stream<Arguments> ewma() {
         double[] shifts = {0, .5, 1, 2};
         return Stream.of(
-                        table("lambda .5", r -> ewma(.5, 3.071), shifts, text("500 88.8 17.5 3.63")),
-                        table("lambda .25", r -> ewma(.25, 2.998), shifts, text("500 48.2~ 11.1 3.6")),
-                        table("lambda .2", r -> ewma(.2, 2.962), shifts, text("500 41.8 10.5 3.7")),
-                        table("lambda .1", r -> ewma(.1, 2.814), shifts, text("500 31.3 10.3 4.4")),
-                        table("lambda .05", r -> ewma(.05, 2.615), shifts, text("500 28.8 11.4 5.2")),
-                        table("lambda .03", r -> ewma(.03, 2.437), shifts, text("500 29.3 12.6 5.99")),
-                        table("Crowder", r -> ewma(.5, 2), new double[] {0, 1}, text("26.45 4.91")))
+                        table("EWMA .5", r -> ewma(.5, 3.071), shifts, text("500 88.8 17.5 3.63")),
+                        table("EWMA .25", r -> ewma(.25, 2.998), shifts, text("500 48.2~ 11.1 3.6")),
+                        table("EWMA .2", r -> ewma(.2, 2.962), shifts, text("500 41.8 10.5 3.7")),
+                        table("EWMA .1", r -> ewma(.1, 2.814), shifts, text("500 31.3 10.3 4.4")),
+                        table("EWMA .05", r -> ewma(.05, 2.615), shifts, text("500 28.8 11.4 5.2")),
+                        table("EWMA .03", r -> ewma(.03, 2.437), shifts, text("500 29.3 12.6 5.99")),
+                        table("EWMA .5, L 2", r -> ewma(.5, 2), new double[] {0, 1}, text("26.45 4.91")))
                 .flatMap(s -> s);
     }
 
@@ -93,7 +103,7 @@ class ArlOracleTest {
                                 shifts,
                                 text("91.75 66.80 36.61 20.90 9.22 3.13 1.67")),
                         table(
-                                "rule 1",
+                                "rule 1 alone",
                                 r -> value -> Math.abs(value) > 3,
                                 shifts,
                                 text("370.40 308.43 200.08 119.67 43.89 6.30 2.00")),
@@ -111,42 +121,95 @@ class ArlOracleTest {
     @ParameterizedTest
     @CsvSource({"12, 52.7", "8, 47.4"})
     void limitsFromFewPointsSignalMoreOften(int points, double published) {
-        double mean = runLength("NHS, limits from " + points, r -> Nhs.withLimitsFrom(points, r), 0)
-                .mean();
+        RunLength found = runLength(r -> Nhs.withLimitsFrom(points, r), 0);
 
-        assertThat(mean).isCloseTo(published, Percentage.withPercentage(4));
+        double mean = found.mean();
+        Proof.row(
+                "run-lengths",
+                "NHS, limits from " + points + " points",
+                "0.0",
+                Double.toString(published),
+                rounded(3, mean),
+                rounded(1, (mean - published) / found.error()));
+        assertThat(mean).isCloseTo(published, Percentage.withPercentage(PERCENT));
     }
 
     static Stream<Arguments> shiryaevRoberts() {
         double[] shifts = {0, .5, 1, 2};
         return Stream.of(
-                        table("A 100, .5", r -> sr(.5, 100), shifts, text("134.2 19.3 9.87 5.24")),
-                        table("A 100, 1", r -> sr(1, 100), shifts, text("179.2 20.0 7.79 3.52")),
-                        table("A 100, 2", r -> sr(2, 100), shifts, text("312.5 38.8 9.89 2.91")),
-                        table("A 600, .5", r -> sr(.5, 600), shifts, text("803 32.4 14.57 7.28")),
-                        table("A 600, 1", r -> sr(1, 600), shifts, text("1072 37.3 11.28 4.71")),
-                        table("A 600, 2", r -> sr(2, 600), shifts, text("1875 102.9 16.00 3.80")),
-                        table("A 1000, .5", r -> sr(.5, 1000), shifts, text("1338 36.4 15.9 7.86")),
-                        table("A 1000, 1", r -> sr(1, 1000), shifts, text("1785 43.4 12.3 5.05")),
-                        table("A 1000, 2", r -> sr(2, 1000), shifts, text("3125 134.8 18.0 4.06")))
+                        table(
+                                "Shiryaev-Roberts A 100, lambda .5",
+                                r -> sr(.5, 100),
+                                shifts,
+                                text("134.2 19.3 9.87 5.24")),
+                        table(
+                                "Shiryaev-Roberts A 100, lambda 1",
+                                r -> sr(1, 100),
+                                shifts,
+                                text("179.2 20.0 7.79 3.52")),
+                        table(
+                                "Shiryaev-Roberts A 100, lambda 2",
+                                r -> sr(2, 100),
+                                shifts,
+                                text("312.5 38.8 9.89 2.91")),
+                        table(
+                                "Shiryaev-Roberts A 600, lambda .5",
+                                r -> sr(.5, 600),
+                                shifts,
+                                text("803 32.4 14.57 7.28")),
+                        table(
+                                "Shiryaev-Roberts A 600, lambda 1",
+                                r -> sr(1, 600),
+                                shifts,
+                                text("1072 37.3 11.28 4.71")),
+                        table(
+                                "Shiryaev-Roberts A 600, lambda 2",
+                                r -> sr(2, 600),
+                                shifts,
+                                text("1875 102.9 16.00 3.80")),
+                        table(
+                                "Shiryaev-Roberts A 1000, lambda .5",
+                                r -> sr(.5, 1000),
+                                shifts,
+                                text("1338 36.4 15.9 7.86")),
+                        table(
+                                "Shiryaev-Roberts A 1000, lambda 1",
+                                r -> sr(1, 1000),
+                                shifts,
+                                text("1785 43.4 12.3 5.05")),
+                        table(
+                                "Shiryaev-Roberts A 1000, lambda 2",
+                                r -> sr(2, 1000),
+                                shifts,
+                                text("3125 134.8 18.0 4.06")))
                 .flatMap(s -> s);
     }
 
     @ParameterizedTest(name = "{0}, shift {2}: {3}")
     @MethodSource({"twoSidedCusum", "oneSidedCusum", "ewma", "rules", "shiryaevRoberts"})
     void aPublishedRunLengthIsReproduced(String name, NewChart chart, double shift, String published) {
-        RunLength found = runLength(name, chart, shift);
+        RunLength found = runLength(chart, shift);
 
         double wanted = Published.value(published);
-        Simulated.report("published %s (%.1f se)", published, (found.mean() - wanted) / found.error());
+        Proof.row(
+                "run-lengths",
+                name,
+                Double.toString(shift),
+                published,
+                rounded(3, found.mean()),
+                rounded(1, (found.mean() - wanted) / found.error()));
         assertThat(Math.abs(found.mean() - wanted))
                 .as("%s, shift %s: %s", name, shift, found)
-                .isLessThanOrEqualTo(3 * found.error() + Published.doubt(published));
+                .isLessThanOrEqualTo(ERRORS * found.error() + Published.doubt(published));
+    }
+
+    private static String rounded(int decimals, double value) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     private record RunLength(double mean, double error) {}
 
-    private static RunLength runLength(String name, NewChart chart, double shift) {
+    private static RunLength runLength(NewChart chart, double shift) {
         SplittableRandom random = new SplittableRandom(71);
         double sum = 0;
         double squares = 0;
@@ -161,7 +224,6 @@ class ArlOracleTest {
         }
         double mean = sum / RUNS;
         double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
-        Simulated.report("%s, shift %.2f: %.3f +- %.3f", name, shift, mean, error);
         return new RunLength(mean, error);
     }
 

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What the forecast says happens about as often as it says (drift.md 16). */
 class ForecastCalibrationTest {
-    private static final int SERIES = 10_000;
+    private static final int SERIES = Proof.runs(10_000);
     private static final int[] MOMENTS = {12, 24, 36, 48};
     private static final int[] HORIZONS = {3, 6, 12};
     private static final int BINS = 5;
@@ -42,9 +43,12 @@ class ForecastCalibrationTest {
             for (int bin = 0; bin < BINS; bin++) {
                 double saidMean = said[h][bin] / cases[h][bin];
                 double happenedMean = happened[h][bin] / cases[h][bin];
-                Simulated.report(
-                        "in %d months: said %.3f, happened %.3f (%d cases)",
-                        HORIZONS[h], saidMean, happenedMean, cases[h][bin]);
+                Proof.row(
+                        "forecasts",
+                        Integer.toString(HORIZONS[h]),
+                        String.format(Locale.ROOT, "%.3f", saidMean),
+                        String.format(Locale.ROOT, "%.3f", happenedMean),
+                        Integer.toString(cases[h][bin]));
                 if (cases[h][bin] >= ENOUGH) {
                     assertThat(Math.abs(saidMean - happenedMean))
                             .as("in %s months, bin %s", HORIZONS[h], bin)

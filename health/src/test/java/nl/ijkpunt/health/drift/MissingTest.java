@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Gaps need no invented values (drift.md 4). */
-@Tag("long")
+@Tag("proof")
 class MissingTest {
     private static final DriftSettings SETTINGS = DriftSettings.defaults();
 
@@ -16,12 +16,13 @@ class MissingTest {
         double complete = rate(0);
         double missing = rate(0.3);
 
-        Simulated.report("five years at 300: %.1f %% complete, %.1f %% with 30 %% missing", complete, missing);
+        Proof.figure("missing.complete", 1, complete);
+        Proof.figure("missing.missing", 1, missing);
         assertThat(missing).isLessThanOrEqualTo(complete);
     }
 
     private static double rate(double missing) {
-        double[] highest = Simulated.highest(20_000, 31, random -> {
+        double[] highest = Simulated.highest(Proof.runs(20_000), 31, random -> {
             IndicatorDetector start = Simulated.agreed(SETTINGS, Simulated.honestLevel(random));
             double[] scores = Simulated.scores(Simulated.noise(random, 60, Simulated.CORRELATION), Simulated.LEVEL);
             for (int i = 0; i < scores.length; i++) {

@@ -13,11 +13,12 @@ class OutlierTest {
     private static final DriftSettings SETTINGS = DriftSettings.defaults();
 
     @Test
+    @Tag("proof")
     void fromAQuietStateNoSingleValueGivesAnAlarm() {
         SplittableRandom random = new SplittableRandom(21);
         int states = 0;
         double highest = 0;
-        for (int series = 0; series < 300; series++) {
+        for (int series = 0; series < Proof.runs(300); series++) {
             double level = 20 + 75 * random.nextDouble();
             double sd = 0.5 + 12 * random.nextDouble();
             IndicatorDetector detector = random.nextInt(4) == 0
@@ -36,8 +37,9 @@ class OutlierTest {
                 }
             }
         }
-        Simulated.report("from %d quiet states the next evidence is at most %.1f", states, highest);
-        assertThat(states).isGreaterThan(5_000);
+        Proof.figure("outlier.states", 0, states);
+        Proof.figure("outlier.highest", 1, highest);
+        assertThat(states).isGreaterThan(Proof.runs(5_000));
         assertThat(highest).isLessThan(250);
     }
 
@@ -63,17 +65,18 @@ class OutlierTest {
     }
 
     @Test
-    @Tag("long")
+    @Tag("proof")
     void oneLargeErrorHardlyRaisesTheRateOfFalseAlarms() {
         double without = rate(0);
         double with = rate(8);
 
-        Simulated.report("five years at 300: %.1f %% without, %.1f %% with one error of 8 sd", without, with);
+        Proof.figure("outlier.without", 1, without);
+        Proof.figure("outlier.with", 1, with);
         assertThat(with - without).isLessThanOrEqualTo(4);
     }
 
     private static double rate(double error) {
-        double[] highest = Simulated.highest(20_000, 22, random -> {
+        double[] highest = Simulated.highest(Proof.runs(20_000), 22, random -> {
             IndicatorDetector start = Simulated.agreed(SETTINGS, Simulated.honestLevel(random));
             double[] noise = Simulated.noise(random, 60, Simulated.CORRELATION);
             noise[19] -= error;

@@ -2,7 +2,6 @@
 package nl.ijkpunt.health.drift;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -27,13 +26,22 @@ final class Simulated {
         return noise;
     }
 
+    /** The noise when the first guess of it is off by 25 % (drift.md 8). */
+    static double anySd(SplittableRandom random) {
+        return SD * (0.75 + 0.5 * random.nextDouble());
+    }
+
     /** The level as participants agree on it when they look at the mean of so many months of the same noise. */
     static double honestLevel(SplittableRandom random) {
+        return honestLevel(random, SD);
+    }
+
+    static double honestLevel(SplittableRandom random, double sd) {
         double sum = 0;
         for (double value : noise(random, (int) HONEST_MONTHS, CORRELATION)) {
             sum += value;
         }
-        return LEVEL + SD * sum / HONEST_MONTHS;
+        return LEVEL + sd * sum / HONEST_MONTHS;
     }
 
     static IndicatorDetector agreed(DriftSettings settings, double level) {
@@ -84,9 +92,13 @@ final class Simulated {
     }
 
     static double[] scores(double[] noise, double level) {
+        return scores(noise, level, SD);
+    }
+
+    static double[] scores(double[] noise, double level, double sd) {
         double[] scores = new double[noise.length];
         for (int i = 0; i < noise.length; i++) {
-            scores[i] = level + SD * noise[i];
+            scores[i] = level + sd * noise[i];
         }
         return scores;
     }
@@ -94,10 +106,5 @@ final class Simulated {
     static int median(List<Integer> values) {
         List<Integer> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    /** Figures of the acceptance tests go to the log of the test run. */
-    static void report(String text, Object... values) {
-        System.out.println("FIGURE " + String.format(Locale.ROOT, text, values));
     }
 }

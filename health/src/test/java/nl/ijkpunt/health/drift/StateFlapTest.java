@@ -9,40 +9,50 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A healthy lesson does not flicker (the drift part of StatusFlapTest, drift.md 14). */
-@Tag("long")
+@Tag("proof")
 class StateFlapTest {
     private static final DriftSettings SETTINGS = DriftSettings.defaults();
-    private static final int LESSONS = 4_000;
+    private static final int LESSONS = Proof.runs(4_000);
     private static final int FIVE_YEARS = 60;
 
-    @Test
-    void theStateOfAHealthyLessonOfFourRarelyChanges() {
-        SplittableRandom random = new SplittableRandom(51);
+    /** Correlation 1/2 between indicators: half of the variance is common to all. */
+    @ParameterizedTest
+    @CsvSource({"independent, false, 51", "correlated, true, 52"})
+    void theStateOfAHealthyLessonOfFourRarelyChanges(String name, boolean common, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
         int changes = 0;
+        int openings = 0;
         int alarmed = 0;
         for (int lesson = 0; lesson < LESSONS; lesson++) {
             DriftState last = DriftState.OK;
-            boolean alarm = false;
-            for (LessonClose close : closes(random)) {
+            int opened = 0;
+            for (LessonClose close : closes(random, common)) {
                 if (close.heard()) {
-                    changes += close.state() == last ? 0 : 1;
+                    boolean changed = close.state() != last;
+                    changes += changed ? 1 : 0;
                     last = close.state();
-                    alarm |= last == DriftState.ALARM;
+                    opened += changed && last == DriftState.ALARM ? 1 : 0;
                 }
             }
-            alarmed += alarm ? 1 : 0;
+            openings += opened;
+            alarmed += opened > 0 ? 1 : 0;
         }
-        double perYear = changes / (LESSONS * FIVE_YEARS / 12.0);
+        double years = LESSONS * FIVE_YEARS / 12.0;
+        double perYear = changes / years;
         double percent = 100.0 * alarmed / LESSONS;
-        Simulated.report("healthy lesson of four: %.2f changes a year, %.1f %% alarm in five years", perYear, percent);
+        Proof.figure("flap." + name + ".changes", 2, perYear);
+        Proof.figure("flap." + name + ".alarmed", 1, percent);
+        Proof.figure("flap." + name + ".ten", 2, 10 * openings / years);
         assertThat(perYear).isLessThanOrEqualTo(0.4);
         assertThat(percent).isLessThanOrEqualTo(20);
+        assertThat(10 * openings / years).isLessThanOrEqualTo(0.4);
     }
 
-    private static List<LessonClose> closes(SplittableRandom random) {
+    private static List<LessonClose> closes(SplittableRandom random, boolean common) {
         List<MonitoredIndicator> monitored = List.of(
                 new MonitoredIndicator("a", 1, false),
                 new MonitoredIndicator("b", 1, false),
@@ -50,11 +60,15 @@ class StateFlapTest {
                 new MonitoredIndicator("d", 1, false));
         SortedMap<String, Agreement> levels = new TreeMap<>();
         SortedMap<String, double[]> scores = new TreeMap<>();
+        double sd = Simulated.anySd(random);
+        double[] shared = Simulated.noise(random, FIVE_YEARS, Simulated.CORRELATION);
         for (MonitoredIndicator indicator : monitored) {
-            levels.put(indicator.id(), Agreement.onLevel(Simulated.honestLevel(random)));
-            scores.put(
-                    indicator.id(),
-                    Simulated.scores(Simulated.noise(random, FIVE_YEARS, Simulated.CORRELATION), Simulated.LEVEL));
+            levels.put(indicator.id(), Agreement.onLevel(Simulated.honestLevel(random, sd)));
+            double[] own = Simulated.noise(random, FIVE_YEARS, Simulated.CORRELATION);
+            for (int i = 0; common && i < own.length; i++) {
+                own[i] = Math.sqrt(0.5) * (own[i] + shared[i]);
+            }
+            scores.put(indicator.id(), Simulated.scores(own, Simulated.LEVEL, sd));
         }
         LessonDetector detector = LessonDetector.start(SETTINGS, monitored);
         List<LessonClose> closes = new ArrayList<>();

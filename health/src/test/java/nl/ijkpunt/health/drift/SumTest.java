@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The shares explain the evidence, all of it and nothing else (drift.md 7). */
+@Tag("proof")
 class SumTest {
     @Test
-    void theSharesOfTenThousandRandomLessonsSumToOne() {
+    void theSharesOfRandomLessonsSumToOne() {
         SplittableRandom random = new SplittableRandom(41);
         double worst = 0;
         int explained = 0;
-        for (int lesson = 0; lesson < 10_000; lesson++) {
+        for (int lesson = 0; lesson < Proof.runs(10_000); lesson++) {
             List<MonitoredIndicator> monitored = RandomLessons.monitored(random);
             int months = 1 + random.nextInt(12);
             List<LessonClose> closes = LessonDetector.closes(
@@ -39,7 +41,8 @@ class SumTest {
                 }
             }
         }
-        Simulated.report("shares of %d closes sum to 1 within %.1e", explained, worst);
+        Proof.figure("sum.closes", 0, explained);
+        Proof.tiny("sum.worst", worst);
         assertThat(worst).isLessThan(1e-9);
     }
 }

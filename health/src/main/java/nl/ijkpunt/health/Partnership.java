@@ -17,6 +17,9 @@ import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.DriftState;
 import nl.ijkpunt.health.drift.LessonClose;
 import nl.ijkpunt.health.drift.MonthNumber;
+import nl.ijkpunt.health.episodes.Commitment;
+import nl.ijkpunt.health.episodes.Commitments;
+import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Realignments;
 import nl.ijkpunt.health.lessons.Assessed;
@@ -48,17 +51,23 @@ public final class Partnership {
     private final Norms norms;
     private final DriftSettings settings = DriftSettings.defaults();
     private final Days days;
+    private final Telling telling;
 
     /** A partnership that nothing is known about yet. */
     public Partnership(String id, Norms norms) {
         this.id = id;
         this.norms = norms;
         this.days = new Days(id, norms, settings);
+        this.telling = new Telling(days, norms, settings);
     }
 
     /** Takes in one version of a fact; false when exactly this one was known. */
     public boolean learn(Fact fact) {
-        return days.learn(fact);
+        if (!days.learn(fact)) {
+            return false;
+        }
+        telling.learned(fact);
+        return true;
     }
 
     /** All answers as of a day, from everything learned. */
@@ -89,8 +98,10 @@ public final class Partnership {
         List<SymptomAnswer> symptoms = SymptomBook.symptoms().stream()
                 .map(symptom -> symptom(symptom, facts, knownAt))
                 .toList();
+        List<Notice> notices = telling.until(date);
+        List<Commitment> commitments = Commitments.on(facts, closes, days::indicator);
         days.forgetAllBut(closes);
-        return new Health(id, date, Rosters.of(facts), lessons, symptoms, months);
+        return new Health(id, date, Rosters.of(facts), lessons, symptoms, months, notices, commitments);
     }
 
     private LessonAnswer lesson(

@@ -72,7 +72,7 @@ final class CountingMonitor implements Monitor {
                 references.size(),
                 List.of(),
                 List.of());
-        return new Health(ledger.partnership(), today, roster(today, rosters), lessons, List.of(symptom), months);
+        return new Health(ledger.partnership(), today, roster(today, rosters), lessons, List.of(symptom), months, List.of(), List.of());
     }
 
     private RosterAnswer roster(LocalDate today, List<PartnershipRegistered> rosters) {

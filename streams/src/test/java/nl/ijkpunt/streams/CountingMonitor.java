@@ -80,7 +80,15 @@ final class CountingMonitor implements Monitor {
                 references.size(),
                 List.of(),
                 List.of());
-        return new Health(ledger.partnership(), today, roster(today, rosters), lessons, List.of(symptom), months, notices, List.of());
+        return new Health(
+                ledger.partnership(),
+                today,
+                roster(today, rosters),
+                lessons,
+                List.of(symptom),
+                months,
+                notices,
+                List.of());
     }
 
     private RosterAnswer roster(LocalDate today, List<PartnershipRegistered> rosters) {

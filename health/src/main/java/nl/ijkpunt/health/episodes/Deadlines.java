@@ -4,6 +4,7 @@ package nl.ijkpunt.health.episodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.ijkpunt.events.AgreementEvent.AgreementEnded;
@@ -248,7 +249,7 @@ public final class Deadlines {
 
     private <E extends Event> void each(Class<E> type, Reader<E> reader) {
         for (Fact fact : day.factsOf(type)) {
-            reader.read(fact, type.cast(fact.event()));
+            reader.read(fact, type.cast(Objects.requireNonNull(fact.event())));
         }
     }
 

@@ -32,6 +32,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--history")
     boolean history;
 
+    @Option(names = "--episodes")
+    boolean episodes;
+
     @Option(names = "--no-facts")
     boolean noFacts;
 
@@ -54,7 +57,10 @@ final class ReplayCommand implements Callable<Integer> {
         EventFiles events = new EventFiles(terminal);
         Replay replay = new Replay(AgreedNorms.read(norms, terminal), knownAt);
         events.read(files, replay::learn);
-        if (format == Format.JSON) {
+        if (episodes) {
+            NoticeLines notices = new NoticeLines(terminal, format);
+            replay.answer(asOf, health -> notices.print(health.notices()));
+        } else if (format == Format.JSON) {
             replay.answer(asOf, this::print);
         } else {
             BoardAnswers board = new BoardAnswers();

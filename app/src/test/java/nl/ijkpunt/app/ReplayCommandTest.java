@@ -54,6 +54,20 @@ class ReplayCommandTest {
     }
 
     @Test
+    void whatWasToldIsPrintedInTheOrderInWhichItWasTold() {
+        String notices =
+                replay("--episodes", "--as-of", "2026-06-01", SmallFacts.file().toString());
+
+        assertThat(notices.lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{\"id\":\"") && line.contains("\"kind\":\"deadline\""));
+        assertThat(notices.lines()
+                        .filter(line -> line.contains("\"partnership\":\"duinrand\""))
+                        .map(line -> line.replaceAll(".*\"date\":\"([0-9-]+)\".*", "$1")))
+                .isSorted();
+    }
+
+    @Test
     void noEventNoOutput() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
         assertThat(Call.of("replay", "--format", "json", empty.toString())).isEqualTo(new Call(0, "", ""));

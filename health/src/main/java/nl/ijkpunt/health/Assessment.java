@@ -49,6 +49,17 @@ record Assessment(List<Assessed> indicators, LessonScore score) {
         return norms.of(indicator.id(), day.partnership(), phase(day), day.date());
     }
 
+    /** One of its indicators; null when it is not one of them. */
+    @Nullable
+    Assessed indicator(String id) {
+        for (Assessed assessed : indicators) {
+            if (assessed.indicator().id().equals(id)) {
+                return assessed;
+            }
+        }
+        return null;
+    }
+
     /** What the detector sees at the end of a month: monitored indicators of which something new is known (drift.md 2). */
     SortedMap<String, Observation> observations(FactsOn close, DriftSettings settings) {
         int month = MonthNumber.of(YearMonth.from(close.date()));

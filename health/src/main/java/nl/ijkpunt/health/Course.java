@@ -7,19 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.ijkpunt.events.AgreedLevel;
-import nl.ijkpunt.events.DirectionEvent.RealignmentAdopted;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.health.drift.Agreement;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.LessonClose;
 import nl.ijkpunt.health.drift.LessonDetector;
-import nl.ijkpunt.health.drift.LessonMonth;
 import nl.ijkpunt.health.drift.MonitoredIndicator;
-import nl.ijkpunt.health.drift.MonthNumber;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.Realignments;
-import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.scoring.Colour;
 import nl.ijkpunt.health.scoring.Level;
 import org.jspecify.annotations.Nullable;
@@ -122,35 +116,18 @@ record Course(
         }
 
         private void restart(LocalDate date) {
-            monitored = new ArrayList<>();
-            for (Assessed assessed : days.on(date).assessment(lesson).indicators()) {
-                if (assessed.indicator().driftEvery() > 0) {
-                    monitored.add(new MonitoredIndicator(
-                            assessed.indicator().id(),
-                            assessed.norm().weight(),
-                            assessed.indicator().inputs().contains(RealignmentAdopted.class)));
-                }
-            }
+            monitored = LessonMonths.monitored(days.on(date).assessment(lesson));
             detector = LessonDetector.start(settings, monitored);
             last = null;
             heard = false;
         }
 
         private void feed(LocalDate close, List<Realignments.Agreed> agreed, Day asOf, boolean observe) {
-            YearMonth month = YearMonth.from(close);
-            List<SortedMap<String, Agreement>> realignments = new ArrayList<>();
-            for (Realignments.Agreed one : agreed) {
-                if (YearMonth.from(one.since()).equals(month)) {
-                    realignments.add(levels(one.fact()));
-                }
-            }
             SortedMap<String, Observation> observations =
                     observe ? days.on(close).observations().getOrDefault(lesson, new TreeMap<>()) : new TreeMap<>();
-            boolean started = asOf.started().stream()
-                    .anyMatch(start -> YearMonth.from(start.date()).equals(month));
             LessonDetector current = detector;
             if (current != null && !monitored.isEmpty()) {
-                var step = current.after(new LessonMonth(MonthNumber.of(month), realignments, observations, started));
+                var step = current.after(LessonMonths.of(YearMonth.from(close), agreed, observations, asOf.started()));
                 detector = step.next();
                 last = step.close();
                 heard |= step.close().heard();
@@ -171,16 +148,6 @@ record Course(
             return agreed.stream()
                     .filter(one -> YearMonth.from(one.since()).isBefore(YearMonth.from(date)))
                     .toList();
-        }
-
-        private static SortedMap<String, Agreement> levels(RealignmentAdopted realignment) {
-            SortedMap<String, Agreement> levels = new TreeMap<>();
-            if (realignment.levels() != null) {
-                for (AgreedLevel level : realignment.levels()) {
-                    levels.put(level.indicator(), new Agreement(level.level(), level.months()));
-                }
-            }
-            return levels;
         }
     }
 }

@@ -14,6 +14,7 @@ import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Ledger;
+import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,13 @@ final class Days {
             ofLesson.put(date, assessment);
         }
         return assessment;
+    }
+
+    /** One indicator on a day; null when the catalogue does not hold it. */
+    @Nullable
+    Assessed indicator(String id, LocalDate date) {
+        LessonKey lesson = LessonKey.ofIndicator(id);
+        return lesson == null ? null : assessment(lesson, date).indicator(id);
     }
 
     FactsOn facts(LocalDate date) {

@@ -7,6 +7,8 @@ import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
+import nl.ijkpunt.health.episodes.Commitment;
+import nl.ijkpunt.health.episodes.Notice;
 
 /**
  * All answers about one partnership on one day.
@@ -17,6 +19,8 @@ import nl.ijkpunt.health.answers.SymptomAnswer;
  * @param lessons ten, in the order of lessons.md
  * @param symptoms in the order of symptoms.yaml
  * @param months per lesson the closed months, oldest first
+ * @param notices everything told up to and including the day, oldest first
+ * @param commitments promises made in re-alignments, as they stand on the day
  */
 public record Health(
         String partnership,
@@ -24,4 +28,6 @@ public record Health(
         RosterAnswer roster,
         List<LessonAnswer> lessons,
         List<SymptomAnswer> symptoms,
-        List<MonthAnswer> months) {}
+        List<MonthAnswer> months,
+        List<Notice> notices,
+        List<Commitment> commitments) {}

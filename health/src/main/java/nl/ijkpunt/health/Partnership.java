@@ -11,6 +11,9 @@ import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
 import nl.ijkpunt.health.drift.DriftSettings;
+import nl.ijkpunt.health.episodes.Commitment;
+import nl.ijkpunt.health.episodes.Commitments;
+import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
@@ -29,6 +32,7 @@ public final class Partnership {
     private final DriftSettings settings = DriftSettings.defaults();
     private final Days days;
     private final Revisions revisions;
+    private final Telling telling;
 
     /** A partnership that nothing is known about yet. */
     public Partnership(String id, Norms norms) {
@@ -36,6 +40,7 @@ public final class Partnership {
         this.norms = norms;
         this.days = new Days(id, norms, settings);
         this.revisions = new Revisions(days, norms, settings);
+        this.telling = new Telling(days, norms, settings);
     }
 
     /** Takes in one version of a fact; false when exactly this one was known. */
@@ -43,6 +48,7 @@ public final class Partnership {
         boolean isNews = days.learn(fact);
         if (isNews) {
             revisions.forgetFrom(days.ledger().earliestDate(fact));
+            telling.learned(fact);
         }
         return isNews;
     }
@@ -69,7 +75,9 @@ public final class Partnership {
         List<SymptomAnswer> symptoms = SymptomBook.symptoms().stream()
                 .map(symptom -> SymptomAnswers.of(symptom, facts, norms, knownAt))
                 .toList();
+        List<Notice> notices = telling.until(date);
+        List<Commitment> commitments = Commitments.on(facts, closes, days::indicator);
         days.forgetAllBut(closes);
-        return new Health(id, date, Rosters.of(facts), lessons, symptoms, months);
+        return new Health(id, date, Rosters.of(facts), lessons, symptoms, months, notices, commitments);
     }
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -149,61 +146,6 @@ final class Revisions {
                 }
             }
             return answers;
-        }
-    }
-
-    /** What the days said at a moment of the past; moments are asked in order. */
-    private static final class KnownThen {
-
-        private final Days now;
-        private final Days told;
-        private final List<Fact> byTime = new ArrayList<>();
-        /** Per lesson and index in {@link #byTime}: the earliest business date that a fact from there on is about. */
-        private final Map<LessonKey, List<LocalDate>> unheard = new EnumMap<>(LessonKey.class);
-
-        private int next;
-
-        KnownThen(Days now, Norms norms, DriftSettings settings) {
-            this.now = now;
-            this.told = new Days(now.partnership(), norms, settings);
-            now.ledger().histories().forEach(byTime::addAll);
-            byTime.sort(Comparator.comparing(Fact::time));
-            for (LessonKey lesson : LessonKey.values()) {
-                unheard.put(lesson, unheard(lesson));
-            }
-        }
-
-        private List<LocalDate> unheard(LessonKey lesson) {
-            LocalDate[] earliest = new LocalDate[byTime.size() + 1];
-            earliest[byTime.size()] = LocalDate.MAX;
-            for (int i = byTime.size() - 1; i >= 0; i--) {
-                Fact fact = byTime.get(i);
-                LocalDate from = Days.isReadBy(lesson, fact) ? now.ledger().earliestDate(fact) : null;
-                earliest[i] = from != null && from.isBefore(earliest[i + 1]) ? from : earliest[i + 1];
-            }
-            return List.of(earliest);
-        }
-
-        void moveTo(Instant moment) {
-            while (next < byTime.size() && byTime.get(next).time().isBefore(moment)) {
-                told.learn(byTime.get(next));
-                next++;
-            }
-        }
-
-        /** The closes up to one; none when that one was before the first roster known then. */
-        List<LocalDate> closes(LocalDate until) {
-            List<LocalDate> closes = told.closes(until);
-            return closes.isEmpty()
-                            || !YearMonth.from(closes.get(closes.size() - 1)).equals(YearMonth.from(until))
-                    ? List.of()
-                    : closes;
-        }
-
-        /** As told then; where nothing was heard since, that is what is known now, and need not be worked out again. */
-        Assessment assessment(LessonKey lesson, LocalDate close) {
-            LocalDate since = unheard.getOrDefault(lesson, List.of()).get(next);
-            return since.isAfter(close) ? now.assessment(lesson, close) : told.assessment(lesson, close);
         }
     }
 }

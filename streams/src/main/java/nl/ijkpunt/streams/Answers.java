@@ -9,9 +9,11 @@ import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.answers.NoticeJson;
 import nl.ijkpunt.health.answers.SymptomAnswer;
+import nl.ijkpunt.health.episodes.Notice;
 
-/** All that is published about one partnership, line by line. */
+/** All that is published about one partnership, line by line: answers that change, and notices that do not. */
 final class Answers {
 
     /**
@@ -32,7 +34,18 @@ final class Answers {
 
     private Answers() {}
 
-    /** Every line, once. */
+    /** Everything told, once and in the order in which it was told; a notice has a key of its own. */
+    static List<Line> told(Health health) {
+        List<Line> lines = new ArrayList<>();
+        for (Notice notice : health.notices()) {
+            Notice.Head head = notice.head();
+            String key = head.partnership() + "|" + Code.of(head.lesson()) + "|" + head.id();
+            lines.add(new Line(Topics.DRIFT.name(), key, head.date(), 0, NoticeJson.of(notice)));
+        }
+        return lines;
+    }
+
+    /** Every answer, once. */
     static List<Line> of(Health health) {
         List<Line> lines = new ArrayList<>();
         for (LessonAnswer answer : health.lessons()) {

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology: one door, one processor around the core, five ways out. Every name is chosen here, because names are
+ * The topology: one door, one processor around the core, six ways out. Every name is chosen here, because names are
  * part of what an upgrade must keep.
  */
 public final class HealthTopology {
@@ -42,6 +42,7 @@ public final class HealthTopology {
     static final String FACTS = "ijkpunt-facts";
     static final String MARKS = "ijkpunt-marks";
     static final String PUBLISHED = "ijkpunt-published";
+    static final String TOLD = "ijkpunt-told";
     static final String FIGURES = "ijkpunt-figures";
 
     /** A record without a time of its own still counts: the time of a fact is in the fact. */
@@ -69,6 +70,7 @@ public final class HealthTopology {
         addSink(topology, Topics.HEALTH);
         addSink(topology, Topics.EVIDENCE);
         addSink(topology, Topics.HISTORY);
+        addSink(topology, Topics.DRIFT);
         addSink(topology, Topics.SYMPTOMS);
         topology.addSink(
                 REJECTED_OUT,
@@ -99,6 +101,7 @@ public final class HealthTopology {
                         store(settings, FACTS, Serdes.ByteArray()),
                         store(settings, MARKS, Serdes.String()),
                         store(settings, PUBLISHED, Serdes.String()),
+                        store(settings, TOLD, Serdes.String()),
                         store(settings, FIGURES, Serdes.String())));
             }
         };

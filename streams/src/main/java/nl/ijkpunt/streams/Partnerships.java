@@ -28,8 +28,8 @@ final class Partnerships {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/Amsterdam");
 
-    /** A partnership that was touched: what it was told, and what was last said about it. */
-    private record Touched(Monitor monitor, Heard heard, Published published) {
+    /** A partnership that was touched: what it was told, and what was last said about it, and what people were told. */
+    private record Touched(Monitor monitor, Heard heard, Published published, Published told) {
         void learn(Fact fact) {
             monitor.learn(fact);
             heard.of(fact);
@@ -43,6 +43,7 @@ final class Partnerships {
     private final FactRows facts;
     private final Marks marks;
     private final KeyValueStore<String, String> publishedRows;
+    private final KeyValueStore<String, String> toldRows;
     private final KeyValueStore<String, String> figureRows;
 
     private final TreeSet<String> known = new TreeSet<>();
@@ -58,6 +59,7 @@ final class Partnerships {
         facts = new FactRows(out.getStateStore(HealthTopology.FACTS));
         marks = new Marks(out.getStateStore(HealthTopology.MARKS));
         publishedRows = out.getStateStore(HealthTopology.PUBLISHED);
+        toldRows = out.getStateStore(HealthTopology.TOLD);
         figureRows = out.getStateStore(HealthTopology.FIGURES);
         touched = bounded(inMemory);
         due = marks.due();
@@ -124,23 +126,32 @@ final class Partnerships {
     private void answer(String partnership, LocalDate day) {
         Touched one = touched.computeIfAbsent(partnership, this::load);
         Health health = one.monitor().on(day);
-        List<Answers.Line> lines = Answers.of(health);
-        long timestamp = day.atStartOfDay(LOCAL).toInstant().toEpochMilli();
-        for (Answers.Line line : one.published().changed(lines)) {
-            out.forward(
-                    new Record<>(line.key(), line.json(), timestamp, id(line.id())), HealthTopology.sink(line.topic()));
-        }
-        for (Published.Gone gone : one.published().gone(lines)) {
-            String id = Digest.of(gone.topic(), gone.key(), day.toString(), "gone");
-            out.forward(new Record<>(gone.key(), null, timestamp, id(id)), HealthTopology.sink(gone.topic()));
-        }
+        publish(day, one.published(), Answers.of(health));
+        publish(day, one.told(), Answers.told(health));
         Figures figures = Figures.of(health, one.heard().on(day));
         figureRows.put(partnership, figures.write());
         page.answered(partnership, figures);
     }
 
+    /** Sends what differs from what was sent before; what has no line any more is taken back. */
+    private void publish(LocalDate day, Published before, List<Answers.Line> lines) {
+        long timestamp = day.atStartOfDay(LOCAL).toInstant().toEpochMilli();
+        for (Answers.Line line : before.changed(lines)) {
+            out.forward(
+                    new Record<>(line.key(), line.json(), timestamp, id(line.id())), HealthTopology.sink(line.topic()));
+        }
+        for (Published.Gone gone : before.gone(lines)) {
+            String id = Digest.of(gone.topic(), gone.key(), day.toString(), "gone");
+            out.forward(new Record<>(gone.key(), null, timestamp, id(id)), HealthTopology.sink(gone.topic()));
+        }
+    }
+
     private Touched load(String partnership) {
-        Touched loaded = new Touched(monitors.of(partnership), new Heard(), new Published(partnership, publishedRows));
+        Touched loaded = new Touched(
+                monitors.of(partnership),
+                new Heard(),
+                new Published(partnership, publishedRows),
+                new Published(partnership, toldRows));
         facts.of(partnership, loaded::learn);
         return loaded;
     }

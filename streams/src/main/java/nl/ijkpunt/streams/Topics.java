@@ -46,7 +46,10 @@ public final class Topics {
     /** Every closed month; key {@code partnership|lesson|2026-01}, value a month line. */
     public static final Topic<String, String> HISTORY = latest("ijkpunt.history");
 
-    /** Episodes of drift and deadline signals; key {@code partnership|lesson}. */
+    /**
+     * Episodes of drift, deadlines, promises; key {@code partnership|lesson|id}, value a notice (docs/notices.md). A notice is
+     * told once; an empty value takes back one that a late delivery made untrue.
+     */
     public static final Topic<String, String> DRIFT = log("ijkpunt.drift", Serdes.String(), Serdes.String());
 
     /** Today's symptoms; key {@code partnership|symptom}, value a symptom line without facts. */

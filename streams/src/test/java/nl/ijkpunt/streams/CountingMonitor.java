@@ -19,6 +19,8 @@ import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
+import nl.ijkpunt.health.episodes.LimitNotice;
+import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Ledger;
@@ -62,6 +64,12 @@ final class CountingMonitor implements Monitor {
                 }
             }
         }
+        List<Notice> notices = new ArrayList<>();
+        for (MonthAnswer month : months) {
+            if (month.lesson() == LessonKey.ENERGY) {
+                notices.add(notice(month.month(), count(known.on(month.month().atEndOfMonth()))));
+            }
+        }
         SymptomAnswer symptom = new SymptomAnswer(
                 ledger.partnership(),
                 "distrust",
@@ -72,7 +80,15 @@ final class CountingMonitor implements Monitor {
                 references.size(),
                 List.of(),
                 List.of());
-        return new Health(ledger.partnership(), today, roster(today, rosters), lessons, List.of(symptom), months);
+        return new Health(
+                ledger.partnership(),
+                today,
+                roster(today, rosters),
+                lessons,
+                List.of(symptom),
+                months,
+                notices,
+                List.of());
     }
 
     private RosterAnswer roster(LocalDate today, List<PartnershipRegistered> rosters) {
@@ -89,6 +105,23 @@ final class CountingMonitor implements Monitor {
                 roster.startDate(),
                 roster.participants(),
                 List.of());
+    }
+
+    /** With every fact about a month another one: what was told before is gone. */
+    private Notice notice(YearMonth month, int count) {
+        return new LimitNotice(
+                new Notice.Head(
+                        Digest.of(ledger.partnership(), month.toString(), Integer.toString(count)),
+                        ledger.partnership(),
+                        ledger.partnership(),
+                        LessonKey.ENERGY,
+                        "crossed",
+                        null,
+                        month.atEndOfMonth(),
+                        true),
+                "10.count",
+                count,
+                0);
     }
 
     private LessonAnswer lesson(LessonKey lesson, LocalDate today, List<String> facts) {

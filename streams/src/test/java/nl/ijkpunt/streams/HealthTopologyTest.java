@@ -164,6 +164,46 @@ class HealthTopologyTest {
     }
 
     @Test
+    void whatPeopleWereToldIsToldOnce() {
+        tell(Story.facts(1, 30, 1));
+        day(TODAY);
+        pause();
+        List<String> told = keys(Topics.DRIFT);
+
+        day(TODAY.plusDays(1));
+        pause();
+
+        assertThat(told).isNotEmpty().doesNotHaveDuplicates().allMatch(key -> key.startsWith("verband-0|energy|"));
+        assertThat(keys(Topics.DRIFT)).isEmpty();
+    }
+
+    @Test
+    void whatALateDeliveryMadeUntrueIsTakenBack() {
+        tell(Story.facts(1, 30, 1));
+        day(TODAY);
+        pause();
+        readAll();
+        Map<String, String> after = new TreeMap<>();
+
+        tell(Story.facts(1, 60, 1));
+        pause();
+
+        List<TestRecord<byte[], byte[]>> records = read(Topics.DRIFT);
+        assertThat(records).anyMatch(record -> record.value() == null).anyMatch(record -> record.value() != null);
+        records.stream()
+                .filter(record -> record.value() != null)
+                .forEach(record -> after.put(new String(record.key(), UTF_8), new String(record.value(), UTF_8)));
+        restart();
+        tell(Story.facts(1, 60, 1));
+        day(TODAY);
+        pause();
+        Map<String, String> atOnce = new TreeMap<>();
+        read(Topics.DRIFT)
+                .forEach(record -> atOnce.put(new String(record.key(), UTF_8), new String(record.value(), UTF_8)));
+        assertThat(atOnce).containsAllEntriesOf(after);
+    }
+
+    @Test
     void theSameFactsInAnyOrderAndAnyBatchesGiveTheSameBytes() {
         tell(Story.facts(3, 60, 1));
         day(TODAY);
@@ -379,7 +419,12 @@ class HealthTopologyTest {
         Map<String, String> all = new TreeMap<>();
         for (Topic<?, ?> topic : Topics.out()) {
             for (TestRecord<byte[], byte[]> record : read(topic)) {
-                all.put(topic.name() + " " + new String(record.key(), UTF_8), new String(record.value(), UTF_8));
+                String key = topic.name() + " " + new String(record.key(), UTF_8);
+                if (record.value() == null) {
+                    all.remove(key);
+                } else {
+                    all.put(key, new String(record.value(), UTF_8));
+                }
             }
         }
         return all;

@@ -66,6 +66,7 @@ class KilledIT {
                                 "ijkpunt-ijkpunt-figures-changelog",
                                 "ijkpunt-ijkpunt-marks-changelog",
                                 "ijkpunt-ijkpunt-published-changelog",
+                                "ijkpunt-ijkpunt-told-changelog",
                                 "ijkpunt.budget",
                                 "ijkpunt.day",
                                 "ijkpunt.drift",
@@ -88,7 +89,7 @@ class KilledIT {
 
     private static void assertEveryPartnershipHasOnePlace(KafkaSession kafka) {
         TreeSet<String> places = new TreeSet<>();
-        for (Topics.Topic<?, ?> topic : List.of(Topics.PROJECT, Topics.HEALTH, Topics.HISTORY)) {
+        for (Topics.Topic<?, ?> topic : List.of(Topics.PROJECT, Topics.HEALTH, Topics.HISTORY, Topics.DRIFT)) {
             kafka.read(topic)
                     .forEach(record ->
                             places.add(new String(record.key(), UTF_8).split("\\|")[0] + " in " + record.partition()));

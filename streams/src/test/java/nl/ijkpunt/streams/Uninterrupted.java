@@ -23,6 +23,9 @@ final class Uninterrupted {
             for (Answers.Line line : Answers.of(health)) {
                 answers.put(line.topic() + " " + line.key(), line.json());
             }
+            for (Answers.Line line : Answers.told(health)) {
+                answers.put(line.topic() + " " + line.key(), line.json());
+            }
         });
         return answers;
     }

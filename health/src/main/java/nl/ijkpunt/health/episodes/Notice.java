@@ -3,7 +3,6 @@ package nl.ijkpunt.health.episodes;
 
 import java.time.LocalDate;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.health.drift.EpisodeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +37,5 @@ public sealed interface Notice permits EpisodeNotice, DeadlineNotice, LimitNotic
             String event,
             @Nullable String reason,
             LocalDate date,
-            boolean message) {
-
-        /** The id of a notice about this subject, told on this day. */
-        static String id(String partnership, String lesson, String event, LocalDate date, String subject) {
-            return EpisodeId.digest(String.join("|", partnership, lesson, event, date.toString(), subject));
-        }
-
-        Head withMessage(boolean other) {
-            return new Head(id, partnership, name, lesson, event, reason, date, other);
-        }
-    }
+            boolean message) {}
 }

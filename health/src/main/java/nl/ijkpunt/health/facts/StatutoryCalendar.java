@@ -32,17 +32,21 @@ public final class StatutoryCalendar {
 
     /** Terms whose last day lies in the year before a day, not before the start; a term of today is not due yet. */
     public static List<Term> dueInYearBefore(LocalDate day, LocalDate start) {
-        List<Term> due = new ArrayList<>();
-        LocalDate yearAgo = day.minusDays(365);
-        for (int year = yearAgo.getYear(); year <= day.getYear(); year++) {
+        return between(day.minusDays(364), day.minusDays(1), start);
+    }
+
+    /** Terms whose last day lies between two days, these included, and not before the start. */
+    public static List<Term> between(LocalDate from, LocalDate until, LocalDate start) {
+        List<Term> terms = new ArrayList<>();
+        for (int year = from.getYear(); year <= until.getYear(); year++) {
             for (Obligation obligation : Obligation.values()) {
                 LocalDate lastDay = lastDay(obligation).atYear(year);
-                if (lastDay.isAfter(yearAgo) && lastDay.isBefore(day) && !lastDay.isBefore(start)) {
-                    due.add(new Term(obligation, year, lastDay));
+                if (!lastDay.isBefore(from) && !lastDay.isAfter(until) && !lastDay.isBefore(start)) {
+                    terms.add(new Term(obligation, year, lastDay));
                 }
             }
         }
-        return due;
+        return terms;
     }
 
     private static MonthDay lastDay(Obligation obligation) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.drift.DriftSettings;
+import nl.ijkpunt.health.drift.Observation;
+import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.norms.Norms;
+
+/** What the days said at a moment of the past; moments are asked in order. */
+final class KnownThen {
+
+    private final Days now;
+    private final Days told;
+    private final DriftSettings settings;
+    private final List<Fact> byTime = new ArrayList<>();
+    /** Per lesson and index in {@link #byTime}: the earliest business date that a fact from there on is about. */
+    private final Map<LessonKey, List<LocalDate>> unheard = new EnumMap<>(LessonKey.class);
+
+    private int next;
+
+    KnownThen(Days now, Norms norms, DriftSettings settings) {
+        this.now = now;
+        this.settings = settings;
+        this.told = new Days(now.partnership(), norms, settings);
+        now.ledger().histories().forEach(byTime::addAll);
+        byTime.sort(Comparator.comparing(Fact::time));
+        for (LessonKey lesson : LessonKey.values()) {
+            unheard.put(lesson, unheard(lesson));
+        }
+    }
+
+    private List<LocalDate> unheard(LessonKey lesson) {
+        LocalDate[] earliest = new LocalDate[byTime.size() + 1];
+        earliest[byTime.size()] = LocalDate.MAX;
+        for (int i = byTime.size() - 1; i >= 0; i--) {
+            Fact fact = byTime.get(i);
+            LocalDate from = Days.isReadBy(lesson, fact) ? now.ledger().earliestDate(fact) : null;
+            earliest[i] = from != null && from.isBefore(earliest[i + 1]) ? from : earliest[i + 1];
+        }
+        return List.of(earliest);
+    }
+
+    /** Goes on to a moment, and returns what was recorded since the one before. */
+    List<Fact> moveTo(Instant moment) {
+        int from = next;
+        while (next < byTime.size() && byTime.get(next).time().isBefore(moment)) {
+            told.learn(byTime.get(next));
+            next++;
+        }
+        return byTime.subList(from, next);
+    }
+
+    /** The closes up to one, as far as they were known then. */
+    List<LocalDate> closes(LocalDate until) {
+        return told.closes(until);
+    }
+
+    /** What was visible of a day. */
+    FactsOn facts(LocalDate date) {
+        return told.facts(date);
+    }
+
+    /** As told then; where nothing was heard since, that is what is known now, and need not be worked out again. */
+    Assessment assessment(LessonKey lesson, LocalDate close) {
+        return isAsNow(lesson, close) ? now.assessment(lesson, close) : told.assessment(lesson, close);
+    }
+
+    /** What the detector saw of a close. */
+    SortedMap<String, Observation> observations(LessonKey lesson, LocalDate close) {
+        return isAsNow(lesson, close)
+                ? now.on(close).observations().getOrDefault(lesson, new TreeMap<>())
+                : told.assessment(lesson, close).observations(told.facts(close), settings);
+    }
+
+    private boolean isAsNow(LessonKey lesson, LocalDate close) {
+        return unheard.getOrDefault(lesson, List.of()).get(next).isAfter(close);
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.health.episodes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.ijkpunt.health.drift.EpisodeId;
+import nl.ijkpunt.health.facts.FactsOn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which deadlines were signalled, and tells what is new: a signal on the first day on which a deadline is more
+ * urgent than was told before. A moved day starts again. Source: drift.md 11.
+ */
+public final class DeadlineTeller {
+
+    /** The most urgent level that was told, per deadline and day. */
+    private final Map<String, Deadline.Urgency> signalled = new TreeMap<>();
+
+    /** Those that were told and not met since. */
+    private final Map<String, Deadline> open = new TreeMap<>();
+
+    /** What must be told on a morning. */
+    public List<Notice> on(Morning morning, FactsOn day) {
+        List<Notice> notices = new ArrayList<>();
+        Map<String, Deadline> gone = new TreeMap<>(open);
+        for (Deadline deadline : Deadlines.on(day)) {
+            Deadline told = gone.remove(deadline.name());
+            if (told != null && !told.due().equals(deadline.due())) {
+                notices.add(met(morning, told, "moved"));
+            } else if (told != null && deadline.met()) {
+                notices.add(met(morning, told, "done"));
+            }
+            Deadline.Urgency urgency = deadline.urgency(morning.date());
+            String named = deadline.name() + "|" + deadline.due();
+            if (urgency.compareTo(signalled.getOrDefault(named, Deadline.Urgency.NONE)) > 0) {
+                signalled.put(named, urgency);
+                open.put(deadline.name(), deadline);
+                String event = urgency == Deadline.Urgency.BREACH ? "passed" : "approaching";
+                notices.add(notice(morning, deadline, event, null, urgency.level()));
+            }
+        }
+        gone.values().forEach(told -> {
+            if (told.left(morning.date()) >= -Deadlines.LOOKED_BACK) {
+                notices.add(met(morning, told, "withdrawn"));
+            } else {
+                open.remove(told.name());
+            }
+        });
+        return notices;
+    }
+
+    private DeadlineNotice met(Morning morning, Deadline told, String reason) {
+        open.remove(told.name());
+        return notice(morning, told, "met", reason, null);
+    }
+
+    private static DeadlineNotice notice(
+            Morning morning, Deadline deadline, String event, @Nullable String reason, @Nullable String level) {
+        // a signal is given once; that it is met can happen again
+        String id = EpisodeId.digest(String.join(
+                "|",
+                morning.partnership(),
+                "deadline",
+                deadline.kind().code(),
+                deadline.key(),
+                deadline.due().toString(),
+                level == null ? "met|" + morning.date() : level));
+        return new DeadlineNotice(
+                new Notice.Head(
+                        id,
+                        morning.partnership(),
+                        morning.name(),
+                        deadline.kind().lesson(),
+                        event,
+                        reason,
+                        morning.date(),
+                        level != null),
+                deadline.kind().code(),
+                deadline.key(),
+                deadline.due(),
+                deadline.left(morning.date()),
+                level,
+                deadline.participant(),
+                deadline.ownerRole(),
+                deadline.facts());
+    }
+}

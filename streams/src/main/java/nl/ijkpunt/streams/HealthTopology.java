@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology: one door, one processor around the core, five ways out. Every name is chosen here, because names are
+ * The topology: one door, one processor around the core, six ways out. Every name is chosen here, because names are
  * part of what an upgrade must keep.
  */
 public final class HealthTopology {
@@ -66,6 +66,7 @@ public final class HealthTopology {
                 Topics.in().stream().map(Topic::name).toArray(String[]::new));
         topology.addProcessor(EDGE, () -> new Edge(refused), EVERYTHING_IN);
         topology.addProcessor(PARTNERSHIPS, partnerships(settings, monitors, answers), EDGE);
+        addSink(topology, Topics.PARTNERSHIP);
         addSink(topology, Topics.HEALTH);
         addSink(topology, Topics.EVIDENCE);
         addSink(topology, Topics.HISTORY);
@@ -128,7 +129,7 @@ public final class HealthTopology {
 
     /** Answers go where the facts of the partnership come from: the default partitioner on the first part of the key. */
     private static final StreamPartitioner<String, String> BY_PARTNERSHIP = (topic, key, value, partitions) -> {
-        byte[] partnership = Utils.utf8(key.substring(0, key.indexOf('|')));
+        byte[] partnership = Utils.utf8(key.split("\\|", 2)[0]);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(partnership)) % partitions));
     };
 }

@@ -86,7 +86,9 @@ final class DemoCommand implements Callable<Integer> {
                 answers.catchUp();
                 print(answers.lines(), names(facts));
             }
+            run.awaitTables();
             if (!once) {
+                terminal.say("demo.tables", state.path().resolve(EmbeddedRun.TABLES));
                 serve(run, names(facts), stop);
             }
         }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.KafkaSink;
@@ -15,6 +17,8 @@ import nl.ijkpunt.streams.HealthApplication;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
 import nl.ijkpunt.streams.Topics.Topic;
+import nl.ijkpunt.streams.readmodel.ReadModel;
+import nl.ijkpunt.streams.readmodel.ReadModelSettings;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -26,14 +30,20 @@ final class EmbeddedRun implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(100);
     private static final int THREADS = 2;
 
+    /** Name of the SQLite file in the folder of the run. */
+    static final String TABLES = "tables.db";
+
+    private static final String TABLES_GROUP = "ijkpunt-tables";
+
     /** There is no other instance that waits for the work of this one, and a slow machine may need minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final EmbeddedBroker broker;
     private final HealthApplication application;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final ReadModel tables;
 
-    private EmbeddedRun(EmbeddedBroker broker, HealthApplication application) {
+    private EmbeddedRun(EmbeddedBroker broker, HealthApplication application, Path tablesFile) {
         this.broker = broker;
         this.application = application;
         Properties settings = client();
@@ -41,6 +51,10 @@ final class EmbeddedRun implements AutoCloseable {
         settings.put(ProducerConfig.LINGER_MS_CONFIG, "20");
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> reader = new TreeMap<>();
+        reader.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+        reader.put(CommonClientConfigs.GROUP_ID_CONFIG, TABLES_GROUP);
+        this.tables = ReadModel.start(ReadModelSettings.file(tablesFile), reader, application.meters());
     }
 
     /** Starts; returns when facts can be told. */
@@ -49,7 +63,8 @@ final class EmbeddedRun implements AutoCloseable {
         try {
             return new EmbeddedRun(
                     broker,
-                    HealthApplication.start(settings(broker.bootstrapServers(), folder.resolve("streams")), norms));
+                    HealthApplication.start(settings(broker.bootstrapServers(), folder.resolve("streams")), norms),
+                    folder.resolve(TABLES));
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -94,6 +109,13 @@ final class EmbeddedRun implements AutoCloseable {
         awaitCaughtUp();
     }
 
+    /** Returns when everything that is published is in the SQL tables. */
+    void awaitTables() throws InterruptedException {
+        if (!tables.awaitCaughtUp(PATIENCE)) {
+            throw new IllegalStateException("the SQL tables are not filled; the reason is in the log above");
+        }
+    }
+
     /** Tells days as they end, from now on. */
     RunningClock startClock(Clock clock) {
         return new RunningClock(producer, clock);
@@ -125,6 +147,7 @@ final class EmbeddedRun implements AutoCloseable {
 
     @Override
     public void close() {
+        tables.close();
         producer.close();
         application.close();
         broker.close();

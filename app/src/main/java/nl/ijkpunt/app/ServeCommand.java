@@ -12,6 +12,8 @@ import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.streams.HealthApplication;
 import nl.ijkpunt.streams.Topics;
+import nl.ijkpunt.streams.readmodel.ReadModel;
+import nl.ijkpunt.streams.readmodel.ReadModelSettings;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
         ServeSettings settings = ServeSettings.read(config, environment);
         try (HealthApplication application =
                         HealthApplication.start(settings.streams(), AgreedNorms.read(settings.norms(), terminal));
+                @Nullable ReadModel tables = tables(settings, application);
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
                 BoardServer board = BoardServer.start(settings.board(), () -> board(answers));
                 KafkaProducer<byte[], byte[]> producer =
@@ -54,6 +57,11 @@ final class ServeCommand implements Callable<Integer> {
                             + application.http().getPort() + "/metrics");
             return application.awaitEnd() ? ExitCode.FAILURE : ExitCode.OK;
         }
+    }
+
+    private static @Nullable ReadModel tables(ServeSettings settings, HealthApplication application) {
+        ReadModelSettings where = settings.readModel();
+        return where == null ? null : ReadModel.start(where, settings.tablesReader(), application.meters());
     }
 
     private static Board board(PublishedAnswers answers) {

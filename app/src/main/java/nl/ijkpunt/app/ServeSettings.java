@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
+import nl.ijkpunt.streams.readmodel.ReadModelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ final class ServeSettings {
 
     private static final String KAFKA = "kafka.";
     private static final String VARIABLE = "IJKPUNT_";
+
+    private static final String URL = "read.model.url";
+    private static final String USER = "read.model.user";
+    private static final String PASSWORD = "read.model.password";
+    private static final String READER = "read.model.reader";
+    private static final String READER_PASSWORD = "read.model.reader.password";
 
     private static final List<String> KEYS = List.of(
             "bootstrap.servers",
@@ -45,7 +52,12 @@ final class ServeSettings {
             "board.host",
             "board.port",
             "day.clock",
-            "norms");
+            "norms",
+            URL,
+            USER,
+            PASSWORD,
+            READER,
+            READER_PASSWORD);
 
     private final Map<String, String> values;
 
@@ -129,6 +141,29 @@ final class ServeSettings {
     Path norms() {
         String file = values.get("norms");
         return file == null ? null : Path.of(file);
+    }
+
+    /** Where the SQL tables are kept; null when there are none. */
+    @Nullable
+    ReadModelSettings readModel() {
+        String url = values.get(URL);
+        if (url == null || url.isEmpty()) {
+            return null;
+        }
+        try {
+            return new ReadModelSettings(
+                    url, values.get(USER), values.get(PASSWORD), values.get(READER), values.get(READER_PASSWORD));
+        } catch (IllegalArgumentException e) {
+            throw wrong(values.containsKey(READER) ? READER : URL);
+        }
+    }
+
+    /** For those who keep the SQL tables; instances with the same application id share the work. */
+    Map<String, Object> tablesReader() {
+        Map<String, Object> reader = new TreeMap<>(kafka());
+        reader.put("bootstrap.servers", bootstrapServers());
+        reader.put("group.id", streams().applicationId() + "-tables");
+        return reader;
     }
 
     /** For clients beside the topology. */

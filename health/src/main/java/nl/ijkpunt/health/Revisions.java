@@ -2,7 +2,6 @@
 package nl.ijkpunt.health;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;

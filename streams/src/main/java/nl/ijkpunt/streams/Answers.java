@@ -48,6 +48,8 @@ final class Answers {
     /** Every answer, once. */
     static List<Line> of(Health health) {
         List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                Topics.PARTNERSHIP.name(), health.partnership(), health.asOf(), 0, AnswerJson.roster(health.roster())));
         for (LessonAnswer answer : health.lessons()) {
             String key = answer.partnership() + "|" + Code.of(answer.lesson());
             lines.add(new Line(Topics.HEALTH.name(), key, answer.asOf(), 0, AnswerJson.lesson(answer, false)));

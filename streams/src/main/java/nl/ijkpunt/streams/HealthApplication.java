@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
@@ -83,6 +84,11 @@ public final class HealthApplication implements AutoCloseable {
     /** Where metrics and probes are served. */
     public InetSocketAddress http() {
         return http.address();
+    }
+
+    /** Where what runs beside the topology may show how it is doing. */
+    public MeterRegistry meters() {
+        return metrics.registry();
     }
 
     /** Waits for the end: somebody closed it, or a bug stopped it. True when it was a bug. */

@@ -67,6 +67,7 @@ public final class HealthTopology {
                 Topics.in().stream().map(Topic::name).toArray(String[]::new));
         topology.addProcessor(EDGE, () -> new Edge(refused), EVERYTHING_IN);
         topology.addProcessor(PARTNERSHIPS, partnerships(settings, monitors, answers), EDGE);
+        addSink(topology, Topics.PARTNERSHIP);
         addSink(topology, Topics.HEALTH);
         addSink(topology, Topics.EVIDENCE);
         addSink(topology, Topics.HISTORY);
@@ -131,7 +132,7 @@ public final class HealthTopology {
 
     /** Answers go where the facts of the partnership come from: the default partitioner on the first part of the key. */
     private static final StreamPartitioner<String, String> BY_PARTNERSHIP = (topic, key, value, partitions) -> {
-        byte[] partnership = Utils.utf8(key.substring(0, key.indexOf('|')));
+        byte[] partnership = Utils.utf8(key.split("\\|", 2)[0]);
         return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(partnership)) % partitions));
     };
 }

@@ -150,7 +150,27 @@ public enum Metric {
             "events_rejected_total",
             "number",
             "Refused events, by the first rule they broke",
-            List.of("reason"));
+            List.of("reason")),
+    READ_MODEL_UP(
+            Type.GAUGE, "read_model_up", "0-1", "0 when the last attempt to fill the SQL tables failed", List.of()),
+    READ_MODEL_LAG(
+            Type.GAUGE,
+            "read_model_lag_records",
+            "number",
+            "Published records that are not in the SQL tables yet",
+            List.of()),
+    READ_MODEL_LAST_WRITE(
+            Type.GAUGE,
+            "read_model_last_write_timestamp_seconds",
+            "s",
+            "When the SQL tables were last written, on the clock of the machine; the start before the first time",
+            List.of()),
+    READ_MODEL_FAILURES(
+            Type.COUNTER,
+            "read_model_write_failures_total",
+            "number",
+            "Failed attempts to fill the SQL tables",
+            List.of());
 
     /** How it moves. */
     public enum Type {

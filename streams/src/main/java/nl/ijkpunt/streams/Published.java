@@ -61,7 +61,8 @@ final class Published {
             digests.remove(row);
             rows.delete(row);
             int topic = partnership.length() + 1;
-            int rest = row.indexOf('|', topic);
+            int end = row.indexOf('|', topic);
+            int rest = end < 0 ? row.length() : end;
             gone.add(new Gone(row.substring(topic, rest), partnership + row.substring(rest)));
         }
         return gone;

@@ -55,6 +55,9 @@ public final class Topics {
     /** Today's symptoms; key {@code partnership|symptom}, value a symptom line without facts. */
     public static final Topic<String, String> SYMPTOMS = latest("ijkpunt.symptoms");
 
+    /** Who takes part and what they laid down together; key the partnership, value a partnership line. */
+    public static final Topic<String, String> PARTNERSHIP = latest("ijkpunt.partnership");
+
     /** What was refused, byte for byte, with the reasons in headers (see {@link Rejected}). */
     public static final Topic<byte[], byte[]> REJECTED =
             log("ijkpunt.rejected", Serdes.ByteArray(), Serdes.ByteArray());
@@ -78,7 +81,7 @@ public final class Topics {
 
     /** What the topology writes. */
     public static List<Topic<?, ?>> out() {
-        return List.of(HEALTH, EVIDENCE, HISTORY, DRIFT, SYMPTOMS, REJECTED);
+        return List.of(PARTNERSHIP, HEALTH, EVIDENCE, HISTORY, DRIFT, SYMPTOMS, REJECTED);
     }
 
     private static Topic<byte[], byte[]> received(String name) {

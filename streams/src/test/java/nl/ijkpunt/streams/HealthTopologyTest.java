@@ -74,6 +74,7 @@ class HealthTopologyTest {
         pause();
 
         assertThat(keys(Topics.HEALTH)).hasSize(10).contains("verband-0|communication", "verband-0|energy");
+        assertThat(keys(Topics.PARTNERSHIP)).containsExactly("verband-0");
         assertThat(keys(Topics.EVIDENCE)).hasSize(10);
         assertThat(keys(Topics.SYMPTOMS)).containsExactly("verband-0|distrust");
         assertThat(keys(Topics.HISTORY)).contains("verband-0|focus|2026-02").doesNotContain("verband-0|focus|2026-03");

@@ -125,7 +125,13 @@ final class KafkaSession implements AutoCloseable {
     Map<String, String> answers() {
         Map<String, String> last = new TreeMap<>();
         for (Topic<?, ?> topic :
-                List.of(Topics.HEALTH, Topics.EVIDENCE, Topics.HISTORY, Topics.SYMPTOMS, Topics.DRIFT)) {
+                List.of(
+                        Topics.PARTNERSHIP,
+                        Topics.HEALTH,
+                        Topics.EVIDENCE,
+                        Topics.HISTORY,
+                        Topics.SYMPTOMS,
+                        Topics.DRIFT)) {
             for (ConsumerRecord<byte[], byte[]> record : read(topic)) {
                 String key = topic.name() + " " + new String(record.key(), UTF_8);
                 if (record.value() == null) {

@@ -73,6 +73,7 @@ class KilledIT {
                                 "ijkpunt.evidence",
                                 "ijkpunt.health",
                                 "ijkpunt.history",
+                                "ijkpunt.partnership",
                                 "ijkpunt.project",
                                 "ijkpunt.rejected",
                                 "ijkpunt.satisfaction",

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams.readmodel;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import nl.ijkpunt.streams.Metric;
+
+/** Whether the tables follow: seen by operators only, nothing depends on it. */
+final class ReadModelMetrics {
+
+    private static final double MILLIS = 1e3;
+
+    private final Counter failures;
+    private volatile boolean working;
+    private volatile long lag;
+    private volatile double lastWrite = now();
+
+    ReadModelMetrics(MeterRegistry registry) {
+        gauge(registry, Metric.READ_MODEL_UP, all -> all.working ? 1 : 0);
+        gauge(registry, Metric.READ_MODEL_LAG, all -> all.lag);
+        gauge(registry, Metric.READ_MODEL_LAST_WRITE, all -> all.lastWrite);
+        failures = Counter.builder(Metric.READ_MODEL_FAILURES.meter())
+                .description(Metric.READ_MODEL_FAILURES.help())
+                .register(registry);
+    }
+
+    private void gauge(MeterRegistry registry, Metric metric, ToDoubleFunction<ReadModelMetrics> figure) {
+        Gauge.builder(metric.meter(), this, figure).description(metric.help()).register(registry);
+    }
+
+    void followed(long recordsBehind) {
+        working = true;
+        lag = recordsBehind;
+    }
+
+    void wrote() {
+        lastWrite = now();
+    }
+
+    void failed() {
+        working = false;
+        failures.increment();
+    }
+
+    private static double now() {
+        return Instant.now().toEpochMilli() / MILLIS;
+    }
+
+    boolean working() {
+        return working;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.streams.readmodel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.ijkpunt.streams.Topics;
+import nl.ijkpunt.streams.Topics.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What would be published of the specification's story: the answers that it expects, as records of one partition. */
+final class StoryRecords {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Path ANSWERS =
+            Path.of("..", "health", "src", "test", "resources", "vectors", "story", "expected-2026-03-15.jsonl");
+
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+
+    /** All answers of the story, and a roster with a re-alignment in every state. */
+    static StoryRecords all() {
+        StoryRecords all = new StoryRecords();
+        all.add(Topics.PARTNERSHIP, "gr-de-waterkring", """
+                {"partnership":"gr-de-waterkring","kind":"partnership","asOf":"2026-03-15","name":"GR De Waterkring",\
+                "legalForm":"public-body","phase":"run","startDate":"2024-01-01","participants":[\
+                {"participant":"dijkstad","name":"Dijkstad","kind":"municipality","inhabitants":41250},\
+                {"participant":"svb","name":"Servicebureau","kind":"joint-organisation","inhabitants":null}],"reviews":[\
+                {"realignment":"r1","startedOn":"2025-02-01","adoptedOn":"2025-03-01","agreedOn":"2025-03-12",\
+                "nextOn":"2026-03-12","lessons":["focus","energy"],"missingConsent":[]},\
+                {"realignment":"r2","startedOn":"2026-03-01","adoptedOn":null,"agreedOn":null,"nextOn":null,"lessons":[],\
+                "missingConsent":["dijkstad","svb"]}]}""");
+        lines().forEach(all::publish);
+        return all;
+    }
+
+    /** The lines of the story, with facts. */
+    static List<JsonNode> lines() {
+        try {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : Files.readAllLines(ANSWERS, UTF_8)) {
+                lines.add(JSON.readTree(line));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Publishes a line where it belongs, and the facts behind it where those belong. */
+    void publish(JsonNode line) {
+        String partnership = line.path("partnership").asText();
+        String lesson = partnership + "|" + line.path("lesson").asText();
+        switch (line.path("kind").asText()) {
+            case "lesson" -> {
+                add(Topics.HEALTH, lesson, line.toString());
+                add(Topics.EVIDENCE, lesson, evidence(line).toString());
+            }
+            case "symptom" ->
+                add(Topics.SYMPTOMS, partnership + "|" + line.path("symptom").asText(), line.toString());
+            case "month" ->
+                add(Topics.HISTORY, lesson + "|" + line.path("month").asText(), line.toString());
+            default -> throw new IllegalArgumentException(line.toString());
+        }
+    }
+
+    /** Publishes a value under a key; null takes it back. */
+    void add(Topic<?, ?> topic, String key, String value) {
+        long place = records.stream()
+                .filter(record -> record.topic().equals(topic.name()))
+                .count();
+        records.add(new ConsumerRecord<>(
+                topic.name(), 0, place, key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
+    }
+
+    private static ObjectNode evidence(JsonNode line) {
+        ObjectNode evidence = JSON.createObjectNode();
+        evidence.set("partnership", line.path("partnership"));
+        evidence.set("lesson", line.path("lesson"));
+        ArrayNode indicators = evidence.putArray("indicators");
+        for (JsonNode indicator : line.path("indicators")) {
+            indicators.addObject().<ObjectNode>set("id", indicator.path("id")).set("facts", indicator.path("facts"));
+        }
+        return evidence;
+    }
+}

@@ -41,6 +41,6 @@ class StatusFlapTest {
 
     private static LessonScore measured(double truth, SplittableRandom random) {
         double score = truth + NOISE * random.nextGaussian();
-        return LessonScore.of(List.of(new Scored("i", null, score, 1, 1, NOISE, Colour.AMBER, false)));
+        return LessonScore.of(List.of(new Scored("i", true, score, 1, 1, NOISE, Colour.AMBER, false)));
     }
 }

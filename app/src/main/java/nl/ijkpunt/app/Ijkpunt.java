@@ -49,6 +49,7 @@ public final class Ijkpunt {
         CommandLine commands = new CommandLine(new Ijkpunt())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, environment))
+                .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))

@@ -52,6 +52,7 @@ public final class Ijkpunt {
                 .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal, environment))
                 .addSubcommand(new ImportCommand(terminal, clock))
+                .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal, clock))

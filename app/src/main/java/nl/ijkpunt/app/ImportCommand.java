@@ -17,6 +17,8 @@ import nl.ijkpunt.producers.mapping.Import;
 import nl.ijkpunt.producers.mapping.ImportReport;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
+import nl.ijkpunt.producers.workbook.WorkbookImport;
+import nl.ijkpunt.producers.workbook.WorkbookReport;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,15 +27,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Source files to facts, by a declarative mapping: into Kafka or into an event file. */
+/** Source files to facts, by a declarative mapping, or filled workbooks: into Kafka or into an event file. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
 
-    @Option(names = "--mapping", required = true, paramLabel = "NAME-OR-FILE")
-    String mapping = "";
+    @Option(names = "--mapping", paramLabel = "NAME-OR-FILE")
+    @Nullable
+    String mapping;
 
     @Option(names = "--out", paramLabel = "FACTS.jsonl")
     @Nullable
@@ -53,6 +56,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Path> workbooks = mapping == null
+                ? inputs.stream().filter(WorkbookImport::recognises).toList()
+                : List.of();
+        if (mapping == null && workbooks.size() < inputs.size()) {
+            throw new Refusal("error.missing-argument", "--mapping");
+        }
         if ((out == null) == (bootstrapServers == null)) {
             throw new Refusal("error.one-destination");
         }
@@ -62,15 +71,34 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         Locale language = terminal.texts().language();
-        ImportReport report = run(mapping(language), language);
+        return mapping == null ? workbooks(workbooks, language) : mapped(mapping, language);
+    }
+
+    private int mapped(String nameOrFile, Locale language) {
+        ImportReport report = run(mapping(nameOrFile, language), language);
         report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
         terminal.err().println(report.text(language));
         return report.problemCount() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private Mapping mapping(Locale language) {
+    private int workbooks(List<Path> workbooks, Locale language) {
+        int exitCode = ExitCode.OK;
+        try (Destination destination = destination()) {
+            for (Path workbook : workbooks) {
+                WorkbookReport report = WorkbookImport.run(workbook, destination.sink());
+                report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
+                terminal.err().println(report.text(language));
+                exitCode = report.problems().isEmpty() ? exitCode : ExitCode.FINDINGS;
+            }
+        } catch (IOException e) {
+            throw new Refusal("error.unreadable", workbooks, String.valueOf(e.getMessage()));
+        }
+        return exitCode;
+    }
+
+    private static Mapping mapping(String nameOrFile, Locale language) {
         try {
-            return Mapping.load(mapping);
+            return Mapping.load(nameOrFile);
         } catch (InvalidMapping e) {
             throw new Refusal("error.mapping", e.text(language));
         }

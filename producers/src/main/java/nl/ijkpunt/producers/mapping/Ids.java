@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Ids made of names and of content: the same input gives the same id, every time. */
-final class Ids {
+public final class Ids {
 
     private static final int LONGEST = 64;
     private static final int KEPT = 55;
@@ -21,7 +21,7 @@ final class Ids {
      * variants meet. A longer one than the contract allows is cut and gets eight digits of its digest, so that names
      * with a common beginning stay apart. Empty when nothing is left.
      */
-    static String ofName(String name) {
+    public static String ofName(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
@@ -37,7 +37,7 @@ final class Ids {
     }
 
     /** SHA-256 of the parts in hexadecimal. */
-    static String digest(String... parts) {
+    public static String digest(String... parts) {
         try {
             byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

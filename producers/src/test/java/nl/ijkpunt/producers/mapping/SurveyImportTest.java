@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +79,8 @@ class SurveyImportTest {
                     + "G01Q01. Bij welke organisatie werkt u?,G01Q02. Wat doet u?,G02Q01[SQ001]. Ik hoor het op tijd.,"
                     + "G02Q01[SQ002]. Het gaat goed.,G03Q01. Zou u het aanraden?,G04Q01,G05Q01. Wilt u nog iets kwijt?\n";
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     Path folder;
 
@@ -84,7 +89,7 @@ class SurveyImportTest {
     private ImportReport run(String yaml, Path... inputs) throws IOException {
         facts.clear();
         Mapping mapping = Mapping.parse(folder.resolve("pulse.yaml").toString(), yaml);
-        return Import.run(mapping, List.of(inputs), facts::add, ProgressListener.NONE, DUTCH);
+        return Import.run(mapping, List.of(inputs), facts::add, ProgressListener.NONE, DUTCH, CLOCK);
     }
 
     private Path write(String rows) throws IOException {

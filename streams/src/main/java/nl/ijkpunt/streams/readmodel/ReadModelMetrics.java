@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams.readmodel;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import nl.ijkpunt.streams.Metric;
 
@@ -16,9 +16,12 @@ final class ReadModelMetrics {
     private final Counter failures;
     private volatile boolean working;
     private volatile long lag;
-    private volatile double lastWrite = now();
+    private final Clock clock;
+    private volatile double lastWrite;
 
     ReadModelMetrics(MeterRegistry registry) {
+        clock = registry.config().clock();
+        lastWrite = now();
         gauge(registry, Metric.READ_MODEL_UP, all -> all.working ? 1 : 0);
         gauge(registry, Metric.READ_MODEL_LAG, all -> all.lag);
         gauge(registry, Metric.READ_MODEL_LAST_WRITE, all -> all.lastWrite);
@@ -45,8 +48,8 @@ final class ReadModelMetrics {
         failures.increment();
     }
 
-    private static double now() {
-        return Instant.now().toEpochMilli() / MILLIS;
+    private double now() {
+        return clock.wallTime() / MILLIS;
     }
 
     boolean working() {

@@ -42,7 +42,13 @@ final class LessonAnswers {
     private final Course course;
     private final LessonCharting charting;
 
-    LessonAnswers(LessonKey lesson, Days days, LocalDate date, @Nullable String knownAt, Course course, DriftSettings settings) {
+    LessonAnswers(
+            LessonKey lesson,
+            Days days,
+            LocalDate date,
+            @Nullable String knownAt,
+            Course course,
+            DriftSettings settings) {
         this.lesson = lesson;
         this.days = days;
         this.date = date;
@@ -95,12 +101,18 @@ final class LessonAnswers {
         List<MonthBaseline> baselines = charting.baselines(first());
         for (int i = 0; i < closes.size(); i++) {
             LocalDate close = closes.get(i);
-            months.add(month(close, course.levels().get(i), course.drift().get(i), revision.applyAsInt(close), baselines.get(i)));
+            months.add(month(
+                    close,
+                    course.levels().get(i),
+                    course.drift().get(i),
+                    revision.applyAsInt(close),
+                    baselines.get(i)));
         }
         return months;
     }
 
-    private MonthAnswer month(LocalDate close, Level level, @Nullable LessonClose drift, int revision, MonthBaseline baseline) {
+    private MonthAnswer month(
+            LocalDate close, Level level, @Nullable LessonClose drift, int revision, MonthBaseline baseline) {
         Day day = days.on(close);
         LessonScore score = day.assessment(lesson).score();
         boolean pattern = !day.patterns().getOrDefault(lesson, List.of()).isEmpty();

@@ -63,8 +63,7 @@ final class LessonCharting {
     List<MonthBaseline> baselines(LessonAnswer.@Nullable First first) {
         List<MonthBaseline> baselines = new ArrayList<>();
         for (int i = 0; i < closes.size(); i++) {
-            boolean known = first != null && !first.date().isAfter(closes.get(i));
-            baselines.add(baseline(i, known ? new MonthBaseline.First(first.date(), first.score()) : null));
+            baselines.add(baseline(i, first == null || first.date().isAfter(closes.get(i)) ? null : first(first)));
         }
         return baselines;
     }
@@ -82,6 +81,10 @@ final class LessonCharting {
                 first,
                 indicators(course.detectors().get(place)),
                 limits);
+    }
+
+    private static MonthBaseline.First first(LessonAnswer.First first) {
+        return new MonthBaseline.First(first.date(), first.score());
     }
 
     private record Level(@Nullable Double score, @Nullable LocalDate since) {}

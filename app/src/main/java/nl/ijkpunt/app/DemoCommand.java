@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     @Option(names = "--facts", paramLabel = "FILE")
     List<Path> files = List.of();
@@ -65,8 +65,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
-    DemoCommand(Terminal terminal) {
+    DemoCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Clock clock;
 
     @Option(names = "--out", required = true, paramLabel = "FACTS.jsonl")
     Path out = Path.of("");
@@ -24,13 +25,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
-    GenerateCommand(Terminal terminal) {
+    GenerateCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        List<Fact> facts = tales.told(Clock.systemUTC());
+        List<Fact> facts = tales.told(clock);
         try (JsonlSink lines = JsonlSink.to(out)) {
             facts.forEach(lines::accept);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +39,23 @@ public final class Ijkpunt {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = run(List.of(arguments), System.getenv(), out, err);
+        int exitCode = run(List.of(arguments), System.getenv(), Clock.systemUTC(), out, err);
         out.flush();
         System.exit(exitCode);
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    static int run(
+            List<String> arguments, Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
         Texts texts = Texts.forCall(arguments, environment);
         Terminal terminal = new Terminal(out, err, texts);
         CommandLine commands = new CommandLine(new Ijkpunt())
-                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal, clock))
                 .addSubcommand(new ServeCommand(terminal, environment))
-                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal, clock))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new ValidateCommand(terminal, clock))
+                .addSubcommand(new GenerateCommand(terminal, clock))
                 .addSubcommand(new DashboardsCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))

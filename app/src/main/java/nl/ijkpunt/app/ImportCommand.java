@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Clock clock;
 
     @Option(names = "--mapping", required = true, paramLabel = "NAME-OR-FILE")
     String mapping = "";
@@ -44,8 +46,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT")
     List<Path> inputs = List.of();
 
-    ImportCommand(Terminal terminal) {
+    ImportCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -81,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
                     inputs,
                     destination.sink(),
                     progress -> bar.at(progress.bytes() == 0 ? 100 : 100 * progress.bytesRead() / progress.bytes()),
-                    language);
+                    language,
+                    clock);
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", String.valueOf(e.getFile()));
         } catch (IOException e) {

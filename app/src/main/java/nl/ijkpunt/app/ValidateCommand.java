@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.app.norms.InvalidNorms;
 import nl.ijkpunt.app.norms.NormsFile;
+import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
 import picocli.CommandLine.Command;
@@ -22,12 +24,14 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Clock clock;
 
     @Parameters(arity = "1..*", paramLabel = "FILES")
     List<Path> files = List.of();
 
-    ValidateCommand(Terminal terminal) {
+    ValidateCommand(Terminal terminal, Clock clock) {
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     @Override
@@ -57,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int events(Path file) {
-        EventFiles events = new EventFiles(terminal);
+        EventFiles events = new EventFiles(terminal, decoded -> FactCodec.notAfter(decoded, clock.instant()));
         events.read(List.of(file), fact -> {});
         terminal.say("validate.events", file, events.accepted(), events.refused());
         return events.exitCode();

@@ -4,6 +4,7 @@ package nl.ijkpunt.app;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,11 +21,16 @@ record Call(int exitCode, String out, String err) {
     }
 
     static Call with(Map<String, String> environment, String... arguments) {
+        return at(Clock.systemUTC(), environment, arguments);
+    }
+
+    static Call at(Clock clock, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Ijkpunt.run(
                 List.of(arguments),
                 environment,
+                clock,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Call(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@
 package nl.ijkpunt.events;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -58,8 +59,9 @@ public record Rejection(Rule rule, String field, String value, List<String> deta
                 "nl.ijkpunt.events.rejections",
                 locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String detail = String.join(", ", details);
+        List<String> values = new ArrayList<>(List.of(field, value, String.join(", ", details)));
+        values.addAll(details);
         // a MessageFormat treats a single quote as an escape; the bundles are written with that in mind
-        return new MessageFormat(bundle.getString(rule.code()), locale).format(new Object[] {field, value, detail});
+        return new MessageFormat(bundle.getString(rule.code()), locale).format(values.toArray());
     }
 }

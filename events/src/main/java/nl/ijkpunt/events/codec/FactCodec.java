@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.events.codec;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
@@ -56,16 +60,23 @@ public final class FactCodec {
     private static final Pattern PARTNERSHIP = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type", "subject", "time");
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final JsonFormat format = new JsonFormat();
+    /** A name that occurs twice, or a second value behind the first: nobody could say which of the two was meant. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ObjectMapper events = json.copy().registerModule(JsonFormat.getCloudEventJacksonModule());
 
     /** Reads one CloudEvent in structured JSON. */
     public Decoded decode(byte[] structured) {
+        CloudEvent event;
         try {
-            return decode(format.deserialize(structured));
-        } catch (RuntimeException e) {
+            event = events.readValue(structured, CloudEvent.class);
+        } catch (IOException | RuntimeException e) {
             return new Decoded.Rejected(whyNotAnEvent(structured, e));
         }
+        return decode(event);
     }
 
     /** Reads one CloudEvent in structured JSON. */
@@ -88,7 +99,7 @@ public final class FactCodec {
         try {
             data = data(event.getData());
         } catch (IOException e) {
-            return rejected(Rule.NOT_JSON, "data", "", firstLine(e));
+            return new Decoded.Rejected(List.of(notJson("data", e)));
         }
         DataReader.Reading reading = DataReader.read(type, data);
         if (!reading.reasons().isEmpty()) {
@@ -182,12 +193,12 @@ public final class FactCodec {
     }
 
     /** The CloudEvents library says only that it failed; look again to say what is wrong. */
-    private List<Rejection> whyNotAnEvent(byte[] structured, RuntimeException failure) {
+    private List<Rejection> whyNotAnEvent(byte[] structured, Exception failure) {
         JsonNode event;
         try {
             event = json.readTree(structured);
         } catch (IOException e) {
-            return List.of(new Rejection(Rule.NOT_JSON, "", "", List.of(firstLine(e))));
+            return List.of(notJson("", e));
         }
         if (event == null || !event.isObject()) {
             return List.of(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of("object")));
@@ -213,6 +224,18 @@ public final class FactCodec {
             reasons.add(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of(firstLine(failure))));
         }
         return reasons;
+    }
+
+    /** Only where it goes wrong: what the library says about it is for programmers. */
+    private static Rejection notJson(String field, IOException failure) {
+        JsonLocation place = failure instanceof JsonProcessingException json ? json.getLocation() : null;
+        return new Rejection(
+                Rule.NOT_JSON,
+                field,
+                "",
+                place == null
+                        ? List.of("?", "?")
+                        : List.of(Integer.toString(place.getLineNr()), Integer.toString(place.getColumnNr())));
     }
 
     private static boolean isTimestamp(String text) {

@@ -3,6 +3,9 @@ package nl.ijkpunt.events.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +109,40 @@ class FactCodecTest {
         assertThat(rejected("{\"specversion\":")).extracting(Rejection::rule).containsExactly(Rule.NOT_JSON);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\": nonsense}; 8",
+                "{\"id\":\"1\"; 10",
+                "{\"id\":\"1\",\"id\":\"2\"}; 15",
+                "{\"id\":\"1\"} {\"id\":\"2\"}; 12",
+            })
+    void saysWhereTheJsonGoesWrongAndNothingOfTheLibrary(String event, int column) {
+        assertThat(rejected(event)).singleElement().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo(Rule.NOT_JSON);
+            assertThat(reason.text(Locale.forLanguageTag("nl")))
+                    .isEqualTo("Dit is geen geldige JSON: het gaat mis op regel 1, kolom " + column + ".");
+            assertThat(reason.text(Locale.ENGLISH))
+                    .isEqualTo("This is no valid JSON: it goes wrong on line 1, column " + column + ".");
+        });
+    }
+
+    @Test
+    void dataThatSayTheSameThingTwiceAreRefused() {
+        String twice = COSTS.replaceFirst("\\{", "{\"amount\":1,");
+
+        assertThat(rejected(event("budget.costs-reported", twice)))
+                .extracting(Rejection::rule)
+                .containsExactly(Rule.NOT_JSON);
+        CloudEvent binary = CloudEventBuilder.v1(codec.encode(accepted(event("budget.costs-reported", COSTS))))
+                .withData("application/json", twice.getBytes(StandardCharsets.UTF_8))
+                .build();
+        assertThat(codec.decode(binary))
+                .isEqualTo(new Decoded.Rejected(List.of(new Rejection(Rule.NOT_JSON, "data", "", List.of("1", "58")))));
+    }
+
     @Test
     void refusesAnAttributeThatNobodyKnows() {
         String event = event("budget.costs-reported", COSTS).replaceFirst("\\{", "{\"employee\":\"12\",");
@@ -129,9 +166,7 @@ class FactCodecTest {
             Rejection rejection = new Rejection(rule, "data.veld", "waarde", List.of("grens"));
             String dutch = rejection.text(Locale.forLanguageTag("nl"));
             String english = rejection.text(Locale.ENGLISH);
-            assertThat(dutch)
-                    .isNotEqualTo(english)
-                    .endsWith(rule == Rule.NOT_JSON || rule == Rule.NOT_A_CLOUDEVENT ? "grens" : ".");
+            assertThat(dutch).isNotEqualTo(english).endsWith(rule == Rule.NOT_A_CLOUDEVENT ? "grens" : ".");
         }
     }
 

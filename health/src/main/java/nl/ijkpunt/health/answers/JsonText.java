@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health.answers;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,21 +94,13 @@ final class JsonText {
         return this;
     }
 
-    static String number(double value) {
-        try {
-            return NumberToJSON.serializeNumber(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException("not a finite number: " + value, e);
-        }
-    }
-
     private void append(double value) {
         long whole = (long) value;
         if (whole == value && Math.abs(whole) < 1_000_000_000) {
-            // the common case, and the library is slow
+            // the common case
             text.append(whole);
         } else {
-            text.append(number(value));
+            text.append(NumberText.of(value));
         }
     }
 

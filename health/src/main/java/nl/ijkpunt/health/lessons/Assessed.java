@@ -74,7 +74,7 @@ public record Assessed(
     public Scored scored() {
         return new Scored(
                 indicator.id(),
-                reason(),
+                reason() != Value.Reason.NOT_APPLICABLE,
                 normalised == null ? null : normalised.score(),
                 norm.weight(),
                 freshness,

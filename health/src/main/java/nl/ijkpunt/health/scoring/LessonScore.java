@@ -58,7 +58,7 @@ public record LessonScore(
         double takingPart = 0;
         int vetoes = 0;
         for (Scored one : scored) {
-            if (one.isApplicable()) {
+            if (one.applicable()) {
                 applicable += one.weight();
                 seen += one.weight() * one.freshness();
             }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health.scoring;
 
-import nl.ijkpunt.health.lessons.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an indicator brings to its lesson.
  *
  * @param id the indicator
- * @param reason why it is unknown; null when known
+ * @param applicable false when the partnership has nothing of the kind to measure
  * @param score 0-100; null when unknown
  * @param weight within the lesson
  * @param freshness 0-1, 0 when unknown
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scored(
         String id,
-        Value.@Nullable Reason reason,
+        boolean applicable,
         @Nullable Double score,
         double weight,
         double freshness,
@@ -31,10 +30,6 @@ public record Scored(
 
     boolean takesPart() {
         return score != null && freshness >= Freshness.LEAST - 1e-9;
-    }
-
-    boolean isApplicable() {
-        return reason != Value.Reason.NOT_APPLICABLE;
     }
 
     /** Score that counts in the geometric mean: one bad indicator weighs, it does not wipe out. */

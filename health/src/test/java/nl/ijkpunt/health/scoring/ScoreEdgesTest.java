@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import nl.ijkpunt.health.lessons.Value;
 import org.junit.jupiter.api.Test;
 
 /** Where doubles are at their worst: the ends of the scale, and two scores that are almost equal. */
@@ -84,13 +83,13 @@ class ScoreEdgesTest {
             String id = "i" + i;
             any.add(
                     random.nextInt(3) == 0
-                            ? new Scored(id, Value.Reason.NO_DATA, null, 1, 0, 0, Colour.UNKNOWN, false)
+                            ? new Scored(id, true, null, 1, 0, 0, Colour.UNKNOWN, false)
                             : known(id, random.nextInt(101), 1 + random.nextInt(2)));
         }
         return any;
     }
 
     private static Scored known(String id, double score, double weight) {
-        return new Scored(id, null, score, weight, 1, 0, Colour.AMBER, false);
+        return new Scored(id, true, score, weight, 1, 0, Colour.AMBER, false);
     }
 }

@@ -186,13 +186,9 @@ class ScoringVectorsTest {
     private static List<Scored> scored(JsonNode indicators) {
         List<Scored> scored = new ArrayList<>();
         for (JsonNode one : indicators) {
-            JsonNode reason = one.get("reason");
             scored.add(new Scored(
                     one.get("id").asText(),
-                    reason.isNull()
-                            ? null
-                            : Value.Reason.valueOf(
-                                    reason.asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+                    !one.get("reason").asText().equals(Value.Reason.NOT_APPLICABLE.code()),
                     one.get("score").isNull() ? null : one.get("score").asDouble(),
                     one.get("weight").asDouble(),
                     one.get("freshness").asDouble(),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Import {
     private final FactSink sink;
     private final ProgressListener listener;
     private final Locale locale;
+    private final Clock clock;
     private final FactCodec codec = new FactCodec();
     private final Rejects rejects;
 
@@ -64,11 +66,13 @@ public final class Import {
     private long problemCount;
     private long rows;
 
-    private Import(Mapping mapping, FactSink sink, ProgressListener listener, Locale locale, Rejects rejects) {
+    private Import(
+            Mapping mapping, FactSink sink, ProgressListener listener, Locale locale, Clock clock, Rejects rejects) {
         this.mapping = mapping;
         this.sink = sink;
         this.listener = listener;
         this.locale = locale;
+        this.clock = clock;
         this.rejects = rejects;
     }
 
@@ -79,19 +83,21 @@ public final class Import {
 
     private record Pending(int rule, Fact fact, JsonNode compared) {}
 
-    /** As {@link #run(Mapping, List, FactSink, ProgressListener, Locale)}, with reasons in Dutch. */
-    public static ImportReport run(Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener)
+    /** As {@link #run(Mapping, List, FactSink, ProgressListener, Locale, Clock)}, with reasons in Dutch. */
+    public static ImportReport run(
+            Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener, Clock clock)
             throws IOException {
-        return run(mapping, inputs, sink, listener, Locale.forLanguageTag("nl"));
+        return run(mapping, inputs, sink, listener, Locale.forLanguageTag("nl"), clock);
     }
 
     /**
      * Reads all files and hands their facts to the sink, which stays open. Rows that cannot be read are written to a
      * file {@code <input>.rejects.csv} beside the input, with reasons in the given language. When such a file is given
-     * together with its input, its mended rows take the place of the rows they came from.
+     * together with its input, its mended rows take the place of the rows they came from. What was recorded after the
+     * clock's moment is handed back too: it would win for ever.
      */
     public static ImportReport run(
-            Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener, Locale locale)
+            Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener, Locale locale, Clock clock)
             throws IOException {
         Survey survey = mapping.survey();
         if (survey != null) {
@@ -99,7 +105,7 @@ public final class Import {
         }
         Set<Path> all = new HashSet<>(inputs);
         try (Rejects rejects = new Rejects(mapping.format(), all)) {
-            Import run = new Import(mapping, sink, listener, locale, rejects);
+            Import run = new Import(mapping, sink, listener, locale, clock, rejects);
             for (Path input : run.inOrder(inputs)) {
                 Path mended = Path.of(input + ".rejects.csv");
                 run.read(input, all.contains(mended) ? run.mended(mended) : Map.of());
@@ -345,7 +351,7 @@ public final class Import {
                 .withDataContentType("application/json")
                 .withData(JsonCloudEventData.wrap(data))
                 .build();
-        return codec.decode(event)
+        return FactCodec.notAfter(codec.decode(event), clock.instant())
                 .<@Nullable Fact>match(
                         fact -> new Fact(
                                 fact.partnership(),
@@ -387,8 +393,9 @@ public final class Import {
 
     /** The column that a field of the contract came from; empty when it came from several, or none. */
     private static String column(FactRule rule, String field) {
-        Expression expression =
-                field.equals("subject") ? rule.subject() : rule.fields().get(field.replaceFirst("^data\\.", ""));
+        Expression expression = field.equals("subject")
+                ? rule.subject()
+                : field.equals("time") ? rule.time() : rule.fields().get(field.replaceFirst("^data\\.", ""));
         return expression instanceof Cell cell ? cell.column() : "";
     }
 

@@ -10,7 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +60,8 @@ class ImportTest {
                   date: {column: Maand, endOfMonth: true}
             """;
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC);
+
     private static final String HEADER = "Samenwerking;Maand;Soort;Bedrag;Mijlpaal;Gereed;Opmerking\n";
 
     @TempDir
@@ -70,7 +75,7 @@ class ImportTest {
 
     private ImportReport run(String yaml, Path... inputs) throws IOException {
         facts.clear();
-        return Import.run(Mapping.parse("test.yaml", yaml), List.of(inputs), facts::add, ProgressListener.NONE);
+        return Import.run(Mapping.parse("test.yaml", yaml), List.of(inputs), facts::add, ProgressListener.NONE, CLOCK);
     }
 
     @Test
@@ -212,6 +217,26 @@ class ImportTest {
     }
 
     @Test
+    void handsBackWhatWasRecordedInTheFuture() throws IOException {
+        String mapping = COSTS.replace("time: \"2026-02-10T09:00:00+01:00\"", "time: \"{Opmerking}\"");
+        Path file = write(
+                "a.csv",
+                HEADER
+                        + "Súdwest;01/2026;Algemeen;1;;;2026-12-31T13:00:00+01:00\n"
+                        + "Súdwest;02/2026;Algemeen;2;;;2026-12-31T13:00:01+01:00\n");
+        ImportReport report = run(mapping, file);
+        assertThat(facts).extracting(Fact::key).containsExactly("2026-01|general");
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(3);
+            assertThat(problem.text(Locale.forLanguageTag("nl")))
+                    .endsWith("Het moment van vastleggen (2026-12-31T12:00:01Z) ligt in de toekomst.");
+            assertThat(problem.text(Locale.ENGLISH))
+                    .endsWith("The moment of recording (2026-12-31T12:00:01Z) lies in the future.");
+        });
+        assertThat(folder.resolve("a.csv.rejects.csv")).exists();
+    }
+
+    @Test
     void gathersRowsIntoOneFact() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), """
                 Deelnemer,Gemeenschappelijke regeling
@@ -223,7 +248,7 @@ class ImportTest {
         facts.clear();
         List<Long> told = new ArrayList<>();
         ImportReport report = Import.run(
-                Mapping.load("partnerships"), List.of(file), facts::add, progress -> told.add(progress.rows()));
+                Mapping.load("partnerships"), List.of(file), facts::add, progress -> told.add(progress.rows()), CLOCK);
         assertThat(report.facts()).containsOnly(Map.entry("partnership-registered", 2L));
         assertThat(told).containsExactly(4L);
         assertThat(facts.get(0).data())

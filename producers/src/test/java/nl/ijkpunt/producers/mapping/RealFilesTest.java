@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,8 @@ class RealFilesTest {
     @Test
     void everyArrangementHasARoster() throws IOException {
         Path file = copy("partnerships/opengr_provincies.csv");
-        ImportReport report =
-                Import.run(Mapping.load("partnerships"), List.of(file), facts::add, ProgressListener.NONE);
+        ImportReport report = Import.run(
+                Mapping.load("partnerships"), List.of(file), facts::add, ProgressListener.NONE, Clock.systemUTC());
         Set<String> names = new HashSet<>();
         try (Rows rows = Rows.open(file, Mapping.load("partnerships").format())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -73,7 +74,8 @@ class RealFilesTest {
     @Test
     void everyProgrammeHasItsHistory() throws IOException {
         List<Path> files = List.of(copy("gmpp/uk_2020.csv"), copy("gmpp/uk_2018.csv"), copy("gmpp/uk_2019.csv"));
-        ImportReport report = Import.run(Mapping.load("portfolio"), files, facts::add, ProgressListener.NONE);
+        ImportReport report =
+                Import.run(Mapping.load("portfolio"), files, facts::add, ProgressListener.NONE, Clock.systemUTC());
         assertThat(report.problems()).isEmpty();
         assertThat(report.rows()).isEqualTo(133 + 133 + 125);
         assertThat(report.facts())

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasRecordedInTheFutureIsRefused() {
+        Clock halfway = Clock.fixed(Instant.parse("2024-01-15T08:59:59Z"), ZoneOffset.UTC);
+        String file = SmallFacts.file().toString();
+
+        Call dutch = Call.at(halfway, new TreeMap<>(Map.of("LANG", "nl_NL.UTF-8")), "validate", file);
+
+        assertThat(dutch.exitCode()).isEqualTo(1);
+        assertThat(dutch.err())
+                .startsWith(file + ":2: Het moment van vastleggen (2024-01-15T09:00:00Z) ligt in de toekomst.\n")
+                .doesNotContain(file + ":1:");
+        assertThat(Call.at(halfway, new TreeMap<>(), "validate", file).err())
+                .startsWith(file + ":2: The moment of recording (2024-01-15T09:00:00Z) lies in the future.\n");
+    }
+
+    @Test
+    void whereAFileIsNoJsonIsToldInPlainWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("facts.jsonl"), "\n{\"specversion\": onzin}\n");
+
+        Call call = Call.inDutch("validate", file.toString());
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err())
+                .startsWith(file + ":2: Dit is geen geldige JSON: het gaat mis op regel 1, kolom 17.\n")
+                .contains(file + ": 0 ");
+    }
+}

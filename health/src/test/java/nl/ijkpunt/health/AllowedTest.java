@@ -56,7 +56,7 @@ class AllowedTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(are(resideInAPackage("nl.ijkpunt.health.."))
-                        .or(resideInAPackage("nl.ijkpunt.events"))
+                        .or(resideInAnyPackage("nl.ijkpunt.events", "nl.ijkpunt.events.catalogue"))
                         .or(PARTS_OF_JAVA)
                         .or(resideInAnyPackage("org.apache.commons.statistics..", "org.jspecify.annotations"))
                         .or(new DescribedPredicate<>("a primitive or an array of one") {

@@ -11,7 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,9 +85,19 @@ class SurveyImportTest {
     private final List<Fact> facts = new ArrayList<>();
 
     private ImportReport run(String yaml, Path... inputs) throws IOException {
+        return runAt("2026-12-31T12:00:00Z", yaml, inputs);
+    }
+
+    private ImportReport runAt(String now, String yaml, Path... inputs) throws IOException {
         facts.clear();
         Mapping mapping = Mapping.parse(folder.resolve("pulse.yaml").toString(), yaml);
-        return Import.run(mapping, List.of(inputs), facts::add, ProgressListener.NONE, DUTCH);
+        return Import.run(
+                mapping,
+                List.of(inputs),
+                facts::add,
+                ProgressListener.NONE,
+                DUTCH,
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private Path write(String rows) throws IOException {
@@ -114,6 +127,20 @@ class SurveyImportTest {
                 .map(fact -> fact.key() + " "
                         + fact.data().replaceAll(".*\"counts\":(\\[[0-9,]*]).*\"invited\":(\\d+).*", "$1 of $2"))
                 .toList();
+    }
+
+    @Test
+    void tellsNothingThatWasRecordedInTheFuture() throws IOException {
+        Path export = write(person("Gemeente A", "Medewerker", "Mee eens", "Neutraal", "9", "A2"));
+
+        ImportReport report = runAt("2026-03-16T07:59:59Z", LIME_SURVEY, export);
+
+        assertThat(facts).isEmpty();
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text(DUTCH))
+                        .endsWith("Het moment van vastleggen (2026-03-16T08:00:00Z) ligt in de toekomst."));
+        leavesNoTraces(report);
     }
 
     @Test

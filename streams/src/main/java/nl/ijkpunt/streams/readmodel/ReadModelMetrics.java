@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams.readmodel;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import nl.ijkpunt.streams.Metric;
 
@@ -13,12 +13,15 @@ final class ReadModelMetrics {
 
     private static final double MILLIS = 1e3;
 
+    private final Clock clock;
     private final Counter failures;
     private volatile boolean working;
     private volatile long lag;
-    private volatile double lastWrite = now();
+    private volatile double lastWrite;
 
     ReadModelMetrics(MeterRegistry registry) {
+        clock = registry.config().clock();
+        wrote();
         gauge(registry, Metric.READ_MODEL_UP, all -> all.working ? 1 : 0);
         gauge(registry, Metric.READ_MODEL_LAG, all -> all.lag);
         gauge(registry, Metric.READ_MODEL_LAST_WRITE, all -> all.lastWrite);
@@ -37,16 +40,12 @@ final class ReadModelMetrics {
     }
 
     void wrote() {
-        lastWrite = now();
+        lastWrite = clock.wallTime() / MILLIS;
     }
 
     void failed() {
         working = false;
         failures.increment();
-    }
-
-    private static double now() {
-        return Instant.now().toEpochMilli() / MILLIS;
     }
 
     boolean working() {

@@ -179,7 +179,9 @@ final class AsyncApi {
                 .put("description", "The same for the same answer, however often it is published.");
         message.putObject("payload")
                 .put("type", "object")
-                .put("description", "One line of docs/spec/output.md, or a notice of docs/notices.md. No value: it was taken back.");
+                .put(
+                        "description",
+                        "One line of docs/spec/output.md, or a notice of docs/notices.md. No value: it was taken back.");
         key(message, "^" + PARTNERSHIP + "(\\|.+)?$", keyOf(topic));
         return message;
     }
@@ -241,8 +243,6 @@ final class AsyncApi {
             case "day" -> "The day clock: every day that is over, in every partition.";
             case "health" -> "Today's answer for every lesson, without the facts behind it.";
             case "evidence" -> "The facts behind today's answers.";
-            case "partnership" -> "partnership, such as rijnrand";
-            case "drift" -> "partnership|lesson|id, such as rijnrand|communication|0f3a5c2e9d1b4a68";
             case "history" -> "Every closed month of every lesson.";
             case "drift" -> "Notices about drift, deadlines and promises, each told once.";
             case "partnership" -> "Who takes part and what they laid down together.";

@@ -124,14 +124,8 @@ final class KafkaSession implements AutoCloseable {
     /** The last value of every key of every output topic; a taken back one is absent. */
     Map<String, String> answers() {
         Map<String, String> last = new TreeMap<>();
-        for (Topic<?, ?> topic :
-                List.of(
-                        Topics.PARTNERSHIP,
-                        Topics.HEALTH,
-                        Topics.EVIDENCE,
-                        Topics.HISTORY,
-                        Topics.SYMPTOMS,
-                        Topics.DRIFT)) {
+        for (Topic<?, ?> topic : List.of(
+                Topics.PARTNERSHIP, Topics.HEALTH, Topics.EVIDENCE, Topics.HISTORY, Topics.SYMPTOMS, Topics.DRIFT)) {
             for (ConsumerRecord<byte[], byte[]> record : read(topic)) {
                 String key = topic.name() + " " + new String(record.key(), UTF_8);
                 if (record.value() == null) {

@@ -3,6 +3,7 @@ package nl.ijkpunt.health;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.ijkpunt.events.Fact;
@@ -69,7 +70,7 @@ public final class Partnership {
                     new LessonAnswers(lesson, days, date, knownAt, Course.of(lesson, days, date, settings));
             lessons.add(answers.today());
             months.addAll(answers.months(
-                    close -> counted.getOrDefault(close, Map.of()).getOrDefault(lesson, 1)));
+                    close -> counted.getOrDefault(close, Collections.emptyMap()).getOrDefault(lesson, 1)));
         }
         FactsOn facts = days.facts(date);
         List<SymptomAnswer> symptoms = SymptomBook.symptoms().stream()

@@ -2,8 +2,8 @@
 package nl.ijkpunt.health.facts;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 
@@ -15,7 +15,7 @@ public final class Facts {
 
     Facts(String partnership, Map<EventType, Timeline> timelines) {
         this.partnership = partnership;
-        this.timelines = new HashMap<>(timelines);
+        this.timelines = new TreeMap<>(timelines);
     }
 
     /** The partnership they are about. */

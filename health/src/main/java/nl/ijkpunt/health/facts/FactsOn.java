@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class FactsOn {
     private final Facts facts;
     private final LocalDate date;
     private final @Nullable Roster roster;
-    private final Map<EventType, List<Fact>> visible = new HashMap<>();
+    private final Map<EventType, List<Fact>> visible = new TreeMap<>();
     private final TreeMap<String, Object> derived = new TreeMap<>();
 
     FactsOn(Facts facts, LocalDate date) {

@@ -45,7 +45,7 @@ public final class LessonBook {
 
     /** The lessons whose assessment a fact of this type can change. */
     public static Set<LessonKey> readersOf(Class<? extends Event> type) {
-        return READERS.getOrDefault(EventType.of(type), Set.of());
+        return READERS.getOrDefault(EventType.of(type), Collections.emptySet());
     }
 
     private static Map<EventType, Set<LessonKey>> readers() {

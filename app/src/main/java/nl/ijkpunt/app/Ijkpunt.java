@@ -54,6 +54,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ImportCommand(terminal, clock))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal, clock))
                 .addSubcommand(new GenerateCommand(terminal, clock))

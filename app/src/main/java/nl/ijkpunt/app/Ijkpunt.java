@@ -56,6 +56,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ChartCommand(terminal))
                 .addSubcommand(new WhatIfCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))

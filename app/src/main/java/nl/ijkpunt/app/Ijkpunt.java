@@ -55,6 +55,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new DashboardsCommand(terminal))
+                .addSubcommand(new MailboxCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

@@ -62,6 +62,7 @@ public final class Ijkpunt {
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new DashboardsCommand(terminal))
                 .addSubcommand(new CatalogueCommand(terminal))
+                .addSubcommand(new MailboxCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

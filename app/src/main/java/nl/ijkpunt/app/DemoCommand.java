@@ -16,6 +16,7 @@ import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.JsonlSink;
 import nl.ijkpunt.streams.Topics;
@@ -140,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(List<String> lines, Map<String, String> names) {
         if (format == Format.JSON) {
-            lines.forEach(terminal::answer);
+            lines.forEach(line -> terminal.answer(Additions.plain(line)));
         } else {
             BoardAnswers board = new BoardAnswers();
             lines.forEach(board::add);

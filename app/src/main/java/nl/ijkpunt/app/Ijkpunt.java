@@ -54,6 +54,8 @@ public final class Ijkpunt {
                 .addSubcommand(new ImportCommand(terminal, clock))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new ChartCommand(terminal))
+                .addSubcommand(new WhatIfCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal, clock))
                 .addSubcommand(new GenerateCommand(terminal, clock))

@@ -105,7 +105,7 @@ final class Lessons implements LineProjection {
                     .number("change_value", change.path("value"))
                     .number("change_coverage", change.path("coverage"))
                     .number("drift_share", line.path("drift").path("shares").path(id))
-                    .day("observed_on", one.path("observed")));
+                    .day("observed", one.path("observed")));
         }
         return rows;
     }

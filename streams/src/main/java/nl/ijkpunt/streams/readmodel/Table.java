@@ -15,7 +15,8 @@ enum Table {
     PERSPECTIVE_TODAY("partnership", "lesson", "participant", "perspective"),
     SYMPTOM_TODAY("partnership", "symptom"),
     LESSON_MONTH("partnership", "lesson", "month"),
-    EVIDENCE("partnership", "indicator", "source", "id"),
+    NOTICE("partnership", "notice"),
+    EVIDENCE("partnership", "indicator", "source", "fact"),
     REJECTED("topic", "part", "place"),
     READ_POSITION("topic", "part");
 

@@ -53,7 +53,7 @@ public enum Metric {
     LESSON_INFO(
             Type.INFO, "lesson_info", "", "Titles of the lesson; always 1", List.of("lesson", "title_nl", "title_en")),
     LESSON_SCORE(Type.GAUGE, "lesson_score", "10-100", "Health of the lesson; no row when nothing is known", lesson()),
-    LESSON_STATUS(Type.GAUGE, "lesson_status", "code", "0 not enough sight, 1 ordinary, 2 attention, 3 act", lesson()),
+    LESSON_STATUS(Type.GAUGE, "lesson_status", "code", "0 not enough evidence, 1 steady, 2 attention, 3 act", lesson()),
     LESSON_LEVEL(Type.GAUGE, "lesson_level", "code", "0 unknown, 1 green, 2 amber, 3 red", lesson()),
     LESSON_CONFIDENCE(Type.GAUGE, "lesson_confidence", "code", "0 low, 1 medium, 2 high", lesson()),
     LESSON_STANDARD_ERROR(

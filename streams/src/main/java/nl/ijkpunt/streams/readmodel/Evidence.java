@@ -27,7 +27,7 @@ final class Evidence implements LineProjection {
                 rows.add(Table.about(line)
                         .text("indicator", indicator.path("id"))
                         .set("source", reference.substring(0, end))
-                        .set("fact", reference.substring(end + 1)));
+                        .set("id", reference.substring(end + 1)));
             }
         }
         sql.replace(Table.EVIDENCE, Table.about(line), rows);

@@ -16,7 +16,7 @@ enum Table {
     SYMPTOM_TODAY("partnership", "symptom"),
     LESSON_MONTH("partnership", "lesson", "month"),
     NOTICE("partnership", "notice"),
-    EVIDENCE("partnership", "indicator", "source", "fact"),
+    EVIDENCE("partnership", "indicator", "source", "id"),
     REJECTED("topic", "part", "place"),
     READ_POSITION("topic", "part");
 

@@ -59,6 +59,15 @@ CREATE TABLE lesson_today (
   drift_evidence DOUBLE PRECISION,
   drift_onset DATE,
   patterns TEXT NOT NULL,
+  chart_mean DOUBLE PRECISION,
+  chart_lower DOUBLE PRECISION,
+  chart_upper DOUBLE PRECISION,
+  chart_trial BOOLEAN,
+  chart_variation TEXT,
+  chart_assurance TEXT,
+  red_in_3 DOUBLE PRECISION,
+  red_in_6 DOUBLE PRECISION,
+  red_in_12 DOUBLE PRECISION,
   wave TEXT,
   wave_closed_on DATE,
   gap DOUBLE PRECISION,
@@ -87,7 +96,7 @@ CREATE TABLE indicator_today (
   change_value DOUBLE PRECISION,
   change_coverage DOUBLE PRECISION,
   drift_share DOUBLE PRECISION,
-  observed DATE,
+  observed_on DATE,
   PRIMARY KEY (partnership, indicator)
 );
 
@@ -131,6 +140,12 @@ CREATE TABLE lesson_month (
   drift_state TEXT,
   drift_evidence DOUBLE PRECISION,
   drift_onset DATE,
+  baseline DOUBLE PRECISION,
+  baseline_since DATE,
+  baseline_realignment TEXT,
+  mean DOUBLE PRECISION,
+  lower DOUBLE PRECISION,
+  upper DOUBLE PRECISION,
   revision INTEGER NOT NULL,
   PRIMARY KEY (partnership, lesson, month)
 );
@@ -189,8 +204,8 @@ CREATE TABLE evidence (
   lesson TEXT NOT NULL,
   indicator TEXT NOT NULL,
   source TEXT NOT NULL,
-  fact TEXT NOT NULL,
-  PRIMARY KEY (partnership, indicator, source, fact)
+  id TEXT NOT NULL,
+  PRIMARY KEY (partnership, indicator, source, id)
 );
 
 CREATE TABLE rejected (

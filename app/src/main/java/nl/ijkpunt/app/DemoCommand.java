@@ -88,6 +88,10 @@ final class DemoCommand implements Callable<Integer> {
                 answers.catchUp();
                 print(answers.lines(), names(facts), agreed);
             }
+            try (PublishedAnswers told = run.published(List.of(Topics.DRIFT))) {
+                told.catchUp();
+                terminal.say("demo.episodes", OpenEpisodes.in(told.lines()));
+            }
             run.awaitTables();
             if (!once) {
                 terminal.say("demo.tables", state.path().resolve(EmbeddedRun.TABLES));

@@ -8,18 +8,25 @@ import java.util.TreeMap;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardText;
 import nl.ijkpunt.dashboards.board.Cell;
+import nl.ijkpunt.health.norms.Norms;
 
 /** Answers gathered for the board. */
 final class BoardAnswers {
 
     private final List<Cell> cells = new ArrayList<>();
+    private final Norms norms;
+
+    /** Marks what is judged by norms that nobody confirmed. */
+    BoardAnswers(Norms norms) {
+        this.norms = norms;
+    }
 
     void add(String line) {
         Cell.read(line).ifPresent(cells::add);
     }
 
     Board board(Map<String, String> names) {
-        return Board.of(cells, names);
+        return Board.of(cells, names).marking(norms);
     }
 
     void print(Terminal terminal) {

@@ -16,6 +16,7 @@ import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.health.answers.Additions;
+import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.JsonlSink;
 import nl.ijkpunt.streams.Topics;
@@ -77,19 +78,24 @@ final class DemoCommand implements Callable<Integer> {
         if (factsOut != null) {
             write(facts, factsOut);
         }
+        Norms agreed = AgreedNorms.read(norms, terminal);
         terminal.say("demo.starting");
         try (Interruption stop = Interruption.ofThisThread();
                 RunFolder state = RunFolder.of(folder);
-                EmbeddedRun run = EmbeddedRun.start(state.path(), AgreedNorms.read(norms, terminal))) {
+                EmbeddedRun run = EmbeddedRun.start(state.path(), agreed)) {
             tell(facts, run);
             try (PublishedAnswers answers = run.published(topics())) {
                 answers.catchUp();
-                print(answers.lines(), names(facts));
+                print(answers.lines(), names(facts), agreed);
+            }
+            try (PublishedAnswers told = run.published(List.of(Topics.DRIFT))) {
+                told.catchUp();
+                terminal.say("demo.episodes", OpenEpisodes.in(told.lines()));
             }
             run.awaitTables();
             if (!once) {
                 terminal.say("demo.tables", state.path().resolve(EmbeddedRun.TABLES));
-                serve(run, names(facts), stop);
+                serve(run, names(facts), agreed, stop);
             }
         }
         return events.exitCode();
@@ -138,21 +144,21 @@ final class DemoCommand implements Callable<Integer> {
                 : List.of(Topics.HEALTH, Topics.SYMPTOMS);
     }
 
-    private void print(List<String> lines, Map<String, String> names) {
+    private void print(List<String> lines, Map<String, String> names, Norms agreed) {
         if (format == Format.JSON) {
             lines.forEach(line -> terminal.answer(Additions.plain(line)));
         } else {
-            BoardAnswers board = new BoardAnswers();
+            BoardAnswers board = new BoardAnswers(agreed);
             lines.forEach(board::add);
             board.print(terminal, names);
         }
         terminal.out().flush();
     }
 
-    private void serve(EmbeddedRun run, Map<String, String> names, Interruption stop) throws IOException {
+    private void serve(EmbeddedRun run, Map<String, String> names, Norms agreed, Interruption stop) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
-                BoardServer board = BoardServer.start(address, () -> board(answers, names));
+                BoardServer board = BoardServer.start(address, () -> board(answers, names, agreed));
                 RunningClock days = run.startClock(terminal.clock())) {
             terminal.say("demo.board", "http://localhost:" + board.port() + "/");
             terminal.say("demo.metrics", run.metrics());
@@ -164,8 +170,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static Board board(PublishedAnswers answers, Map<String, String> names) {
-        BoardAnswers board = new BoardAnswers();
+    private static Board board(PublishedAnswers answers, Map<String, String> names, Norms agreed) {
+        BoardAnswers board = new BoardAnswers(agreed);
         answers.newest().forEach(board::add);
         return board.board(names);
     }

@@ -2,12 +2,16 @@
 package nl.ijkpunt.app;
 
 import java.util.List;
-import nl.ijkpunt.events.catalogue.Catalogue;
+import nl.ijkpunt.dashboards.messages.Message;
+import nl.ijkpunt.dashboards.messages.Messages;
 import nl.ijkpunt.health.answers.NoticeJson;
 import nl.ijkpunt.health.episodes.Notice;
 
-/** Prints what was told, one line per notice, oldest first. */
+/** Prints what was told, oldest first: one line per notice, or what people read. */
 final class NoticeLines {
+
+    private static final String SENT = "* ";
+    private static final String NOT_SENT = "  ";
 
     private final Terminal terminal;
     private final Format format;
@@ -18,16 +22,19 @@ final class NoticeLines {
     }
 
     void print(List<Notice> notices) {
-        for (Notice notice : notices) {
-            terminal.answer(format == Format.JSON ? NoticeJson.of(notice) : text(notice));
+        List<String> lines = notices.stream().map(NoticeJson::of).toList();
+        if (format == Format.JSON) {
+            lines.forEach(terminal::answer);
+        } else {
+            Messages.in(terminal.texts().language()).of(lines).forEach(this::print);
         }
     }
 
-    private String text(Notice notice) {
-        Notice.Head head = notice.head();
-        String lesson =
-                Catalogue.in(terminal.texts().language()).lesson(head.lesson()).title();
-        String event = notice.kind() + " " + head.event() + (head.reason() == null ? "" : " (" + head.reason() + ")");
-        return String.join("  ", head.date().toString(), head.message() ? "*" : " ", head.name(), lesson, event);
+    /** A message that is sent is printed in full; of everything else the subject is enough. */
+    private void print(Message message) {
+        terminal.answer(message.date() + " " + (message.forPeople() ? SENT : NOT_SENT) + message.subject());
+        if (message.forPeople()) {
+            message.paragraphs().forEach(paragraph -> terminal.answer("             " + paragraph));
+        }
     }
 }

@@ -15,6 +15,7 @@ import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
+import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EventFiles events = new EventFiles(terminal);
-        Replay replay = new Replay(AgreedNorms.read(norms, terminal), knownAt);
+        Norms agreed = AgreedNorms.read(norms, terminal);
+        Replay replay = new Replay(agreed, knownAt);
         events.read(files, replay::learn);
         if (episodes) {
             NoticeLines notices = new NoticeLines(terminal, format);
@@ -71,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
         } else if (format == Format.JSON) {
             replay.answer(asOf, this::print);
         } else {
-            BoardAnswers board = new BoardAnswers();
+            BoardAnswers board = new BoardAnswers(agreed);
             List<LessonAnswer> lessons = new ArrayList<>();
             replay.answer(asOf, health -> lessons.addAll(health.lessons()));
             lessons.forEach(lesson -> board.add(AnswerJson.lesson(lesson, false)));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
+import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.streams.HealthApplication;
 import nl.ijkpunt.streams.Topics;
 import nl.ijkpunt.streams.readmodel.ReadModel;
@@ -39,11 +40,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServeSettings settings = ServeSettings.read(config, environment);
-        try (HealthApplication application =
-                        HealthApplication.start(settings.streams(), AgreedNorms.read(settings.norms(), terminal));
+        Norms norms = AgreedNorms.read(settings.norms(), terminal);
+        try (HealthApplication application = HealthApplication.start(settings.streams(), norms);
                 @Nullable ReadModel tables = tables(settings, application);
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
-                BoardServer board = BoardServer.start(settings.board(), () -> board(answers));
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, norms));
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings.client(), new ByteArraySerializer(), new ByteArraySerializer());
                 @Nullable
@@ -64,8 +65,8 @@ final class ServeCommand implements Callable<Integer> {
         return where == null ? null : ReadModel.start(where, settings.tablesReader(), application.meters());
     }
 
-    private static Board board(PublishedAnswers answers) {
-        BoardAnswers board = new BoardAnswers();
+    private static Board board(PublishedAnswers answers, Norms norms) {
+        BoardAnswers board = new BoardAnswers(norms);
         answers.newest().forEach(board::add);
         return board.board(new TreeMap<>());
     }

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * The mornings on which there can be something to tell. A morning too many does no harm: nothing is told on it.
  *
  * @param lessons on which decided months can look different
- * @param rules on which deadlines and re-alignments can
+ * @param rules on which what is known about deadlines and re-alignments can be different
+ * @param terms on which a deadline can have come nearer
  */
-record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
+record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSet<LocalDate> terms) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -39,6 +40,11 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
             RealignmentAdopted.class,
             CommitmentMade.class);
     private static final List<Integer> AHEAD = List.of(90, 30, 7, -1);
+
+    /** True when facts of this type set deadlines, make promises or move baselines. */
+    static boolean isRule(Class<? extends Event> type) {
+        return MOVING_BASELINES.contains(type) || Deadlines.areSetBy(type);
+    }
 
     /** The last close that is decided on a morning. */
     static LocalDate decided(LocalDate morning, DriftSettings settings) {
@@ -62,13 +68,16 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
         LocalDate start = after == null ? first : after.plusDays(1);
         mornings.closesAndTerms(start, until);
         return new Agenda(
-                mornings.between(mornings.lessons, start, until), mornings.between(mornings.rules, start, until));
+                mornings.between(mornings.lessons, start, until),
+                mornings.between(mornings.rules, start, until),
+                mornings.between(mornings.terms, start, until));
     }
 
     /** All of them, in order. */
     SortedSet<LocalDate> mornings() {
         TreeSet<LocalDate> all = new TreeSet<>(lessons);
         all.addAll(rules);
+        all.addAll(terms);
         return all;
     }
 
@@ -76,6 +85,7 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
         private final DriftSettings settings;
         private final TreeSet<LocalDate> lessons = new TreeSet<>();
         private final TreeSet<LocalDate> rules = new TreeSet<>();
+        private final TreeSet<LocalDate> terms = new TreeSet<>();
 
         Days(DriftSettings settings) {
             this.settings = settings;
@@ -88,10 +98,10 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
             if (from != null && !from.isAfter(Agenda.decided(known, settings))) {
                 lessons.add(known);
             }
-            boolean moves = MOVING_BASELINES.contains(type);
-            if (!moves && !Deadlines.areSetBy(type)) {
+            if (!isRule(type)) {
                 return;
             }
+            boolean moves = MOVING_BASELINES.contains(type);
             rules.add(known);
             if (moves) {
                 lessons.add(known);
@@ -129,7 +139,7 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules) {
         }
 
         private void ahead(LocalDate due) {
-            AHEAD.forEach(days -> rules.add(due.minusDays(days)));
+            AHEAD.forEach(days -> terms.add(due.minusDays(days)));
         }
 
         SortedSet<LocalDate> between(TreeSet<LocalDate> all, LocalDate start, LocalDate until) {

@@ -113,8 +113,12 @@ final class Days {
 
     /** The last days of the months from that of the first visible roster up to a day (scoring.md 6). */
     List<LocalDate> closes(LocalDate until) {
+        return closes(facts(until), until);
+    }
+
+    /** The same, for what is visible on that day. */
+    static List<LocalDate> closes(FactsOn day, LocalDate until) {
         List<LocalDate> closes = new ArrayList<>();
-        FactsOn day = facts(until);
         LocalDate first = day.firstRosterDay();
         if (first != null) {
             for (LocalDate close = YearMonth.from(first).atEndOfMonth();

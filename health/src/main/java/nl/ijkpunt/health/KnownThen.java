@@ -15,6 +15,7 @@ import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Ledger;
 import nl.ijkpunt.health.norms.Norms;
 
 /** What the days said at a moment of the past; moments are asked in order. */
@@ -22,31 +23,39 @@ final class KnownThen {
 
     private final Days now;
     private final Days told;
+    private final Ledger rules;
     private final DriftSettings settings;
     private final List<Fact> byTime = new ArrayList<>();
     /** Per lesson and index in {@link #byTime}: the earliest business date that a fact from there on is about. */
     private final Map<LessonKey, List<LocalDate>> unheard = new EnumMap<>(LessonKey.class);
 
     private int next;
+    private int learned;
 
     KnownThen(Days now, Norms norms, DriftSettings settings) {
         this.now = now;
         this.settings = settings;
         this.told = new Days(now.partnership(), norms, settings);
+        this.rules = new Ledger(now.partnership());
         now.ledger().histories().forEach(byTime::addAll);
         byTime.sort(Comparator.comparing(Fact::time));
+        List<LocalDate> about = new ArrayList<>();
+        for (Fact fact : byTime) {
+            LocalDate from = now.ledger().earliestDate(fact);
+            about.add(from == null ? LocalDate.MAX : from);
+        }
         for (LessonKey lesson : LessonKey.values()) {
-            unheard.put(lesson, unheard(lesson));
+            unheard.put(lesson, unheard(lesson, byTime, about));
         }
     }
 
-    private List<LocalDate> unheard(LessonKey lesson) {
+    private static List<LocalDate> unheard(LessonKey lesson, List<Fact> byTime, List<LocalDate> about) {
         LocalDate[] earliest = new LocalDate[byTime.size() + 1];
         earliest[byTime.size()] = LocalDate.MAX;
         for (int i = byTime.size() - 1; i >= 0; i--) {
-            Fact fact = byTime.get(i);
-            LocalDate from = Days.isReadBy(lesson, fact) ? now.ledger().earliestDate(fact) : null;
-            earliest[i] = from != null && from.isBefore(earliest[i + 1]) ? from : earliest[i + 1];
+            LocalDate from = about.get(i);
+            boolean counts = from.isBefore(earliest[i + 1]) && Days.isReadBy(lesson, byTime.get(i));
+            earliest[i] = counts ? from : earliest[i + 1];
         }
         return List.of(earliest);
     }
@@ -55,7 +64,10 @@ final class KnownThen {
     List<Fact> moveTo(Instant moment) {
         int from = next;
         while (next < byTime.size() && byTime.get(next).time().isBefore(moment)) {
-            told.learn(byTime.get(next));
+            Fact fact = byTime.get(next);
+            if (Agenda.isRule(fact.type().eventClass())) {
+                rules.add(fact);
+            }
             next++;
         }
         return byTime.subList(from, next);
@@ -63,24 +75,38 @@ final class KnownThen {
 
     /** The closes up to one, as far as they were known then. */
     List<LocalDate> closes(LocalDate until) {
-        return told.closes(until);
+        return Days.closes(rules(until), until);
     }
 
-    /** What was visible of a day. */
+    /** What was visible of a day, as far as rosters, re-alignments and deadlines go. */
+    FactsOn rules(LocalDate date) {
+        return rules.knownNow().on(date);
+    }
+
+    /** Everything that was visible of a day. */
     FactsOn facts(LocalDate date) {
-        return told.facts(date);
+        return told().facts(date);
+    }
+
+    /** Where nothing came late nobody asks, so facts are handed over when somebody does. */
+    private Days told() {
+        while (learned < next) {
+            told.learn(byTime.get(learned));
+            learned++;
+        }
+        return told;
     }
 
     /** As told then; where nothing was heard since, that is what is known now, and need not be worked out again. */
     Assessment assessment(LessonKey lesson, LocalDate close) {
-        return isAsNow(lesson, close) ? now.assessment(lesson, close) : told.assessment(lesson, close);
+        return isAsNow(lesson, close) ? now.assessment(lesson, close) : told().assessment(lesson, close);
     }
 
     /** What the detector saw of a close. */
     SortedMap<String, Observation> observations(LessonKey lesson, LocalDate close) {
         return isAsNow(lesson, close)
                 ? now.on(close).observations().getOrDefault(lesson, new TreeMap<>())
-                : told.assessment(lesson, close).observations(told.facts(close), settings);
+                : told().assessment(lesson, close).observations(told().facts(close), settings);
     }
 
     private boolean isAsNow(LessonKey lesson, LocalDate close) {

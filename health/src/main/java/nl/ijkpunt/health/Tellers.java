@@ -54,7 +54,7 @@ final class Tellers {
 
     /** What must be told on a morning, given what was known then and what was recorded since the morning before. */
     List<Notice> on(LocalDate date, KnownThen then, List<Fact> recorded, Agenda agenda) {
-        FactsOn day = then.facts(date);
+        FactsOn day = then.rules(date);
         String name = day.roster().map(roster -> roster.registered().name()).orElse(partnership);
         Morning morning = new Morning(partnership, name, date);
         List<Notice> notices = new ArrayList<>();
@@ -66,8 +66,8 @@ final class Tellers {
             notices.addAll(lessons(morning, then, day));
             news.clear();
         }
-        if (agenda.rules().contains(date)) {
-            notices.addAll(deadlines.on(morning, day));
+        if (agenda.rules().contains(date) || agenda.terms().contains(date)) {
+            notices.addAll(deadlines.on(morning, day, agenda.rules().contains(date)));
         }
         return notices;
     }

@@ -3,8 +3,10 @@ package nl.ijkpunt.streams;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.Locale;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.catalogue.Catalogue;
 
 /**
  * All rows that come from answers, made anew from the last answers at every scrape: rows of partitions that moved away
@@ -13,7 +15,8 @@ import nl.ijkpunt.events.LessonKey;
 final class AnswerRows implements MultiCollector {
 
     private final LastAnswers answers;
-    private final LessonTitles titles = new LessonTitles();
+    private final Catalogue dutch = Catalogue.in(Locale.forLanguageTag("nl"));
+    private final Catalogue english = Catalogue.in(Locale.ENGLISH);
 
     AnswerRows(LastAnswers answers) {
         this.answers = answers;
@@ -23,7 +26,12 @@ final class AnswerRows implements MultiCollector {
     public MetricSnapshots collect() {
         Rows rows = new Rows();
         for (LessonKey lesson : LessonKey.values()) {
-            rows.add(Metric.LESSON_INFO, 1, Code.of(lesson), titles.dutch(lesson), titles.english(lesson));
+            rows.add(
+                    Metric.LESSON_INFO,
+                    1,
+                    Code.of(lesson),
+                    dutch.lesson(lesson).title(),
+                    english.lesson(lesson).title());
         }
         answers.everyPage(new Watched(rows)::page);
         return rows.snapshots();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the answers are about; null when none was given yet
  * @param realigned the day on which the last re-alignment became agreed
  * @param nextReview the day of the next review, as agreed then
+ * @param told what was told; null as long as nothing was answered
  * @param heard the day on which anything was last recorded, per family of facts
  */
 record Figures(
@@ -29,6 +30,7 @@ record Figures(
         @Nullable String asOf,
         @Nullable String realigned,
         @Nullable String nextReview,
+        @Nullable NoticeFigures told,
         SortedMap<String, String> heard,
         List<LessonFigures> lessons,
         List<OfSymptom> symptoms) {
@@ -46,7 +48,7 @@ record Figures(
 
     /** Of a partnership about which nothing was answered yet. */
     static Figures none(String partnership) {
-        return new Figures(partnership, "", null, null, null, new TreeMap<>(), List.of(), List.of());
+        return new Figures(partnership, "", null, null, null, null, new TreeMap<>(), List.of(), List.of());
     }
 
     static Figures of(Health health, SortedMap<String, String> heard) {
@@ -60,6 +62,7 @@ record Figures(
                 health.asOf().toString(),
                 agreed == null ? null : text(agreed.agreedOn()),
                 agreed == null ? null : text(agreed.nextOn()),
+                NoticeFigures.of(health),
                 heard,
                 health.lessons().stream().map(LessonFigures::of).toList(),
                 health.symptoms().stream().map(OfSymptom::of).toList());

@@ -46,6 +46,42 @@ public enum Metric {
             "s",
             "From the day the answers are about to the next review; negative when it is overdue",
             partnership()),
+    PARTNERSHIP_MESSAGES(
+            Type.GAUGE,
+            "partnership_messages",
+            "number",
+            "Messages to people so far: episode, deadline, limit, commitment, realignment (docs/notices.md)",
+            partnership("kind")),
+    PARTNERSHIP_OPEN_EPISODES(
+            Type.GAUGE,
+            "partnership_open_episodes",
+            "number",
+            "Lessons that keep slipping: told and not closed",
+            partnership()),
+    PARTNERSHIP_DEADLINES(
+            Type.GAUGE,
+            "partnership_deadlines",
+            "number",
+            "Dates that are not met: 90, 30, 7 days ahead or breach, as last told",
+            partnership("urgency")),
+    PARTNERSHIP_NEXT_DEADLINE(
+            Type.GAUGE,
+            "partnership_next_deadline_timestamp_seconds",
+            "s",
+            "The nearest of those dates that has not passed; no row when none is within 90 days",
+            partnership()),
+    PARTNERSHIP_DEADLINE_DUE(
+            Type.GAUGE,
+            "partnership_deadline_due_seconds",
+            "s",
+            "From the day the answers are about to that date",
+            partnership()),
+    PARTNERSHIP_COMMITMENTS(
+            Type.GAUGE,
+            "partnership_commitments",
+            "number",
+            "Promises made in re-alignments: open, kept, broken, unknown",
+            partnership("state")),
     SYMPTOM_LEVEL(Type.GAUGE, "symptom_level", "code", "0 unknown, 1 green, 2 amber, 3 red", partnership("symptom")),
     SYMPTOM_SCORE(
             Type.GAUGE, "symptom_score", "0-100", "Score of the symptom; 100: no sign of it", partnership("symptom")),
@@ -53,7 +89,7 @@ public enum Metric {
     LESSON_INFO(
             Type.INFO, "lesson_info", "", "Titles of the lesson; always 1", List.of("lesson", "title_nl", "title_en")),
     LESSON_SCORE(Type.GAUGE, "lesson_score", "10-100", "Health of the lesson; no row when nothing is known", lesson()),
-    LESSON_STATUS(Type.GAUGE, "lesson_status", "code", "0 not enough sight, 1 ordinary, 2 attention, 3 act", lesson()),
+    LESSON_STATUS(Type.GAUGE, "lesson_status", "code", "0 not enough evidence, 1 steady, 2 attention, 3 act", lesson()),
     LESSON_LEVEL(Type.GAUGE, "lesson_level", "code", "0 unknown, 1 green, 2 amber, 3 red", lesson()),
     LESSON_CONFIDENCE(Type.GAUGE, "lesson_confidence", "code", "0 low, 1 medium, 2 high", lesson()),
     LESSON_STANDARD_ERROR(
@@ -102,6 +138,12 @@ public enum Metric {
             "lesson_drift_started_timestamp_seconds",
             "s",
             "First day of the month in which the fall began, about; only in watch and alarm",
+            lesson()),
+    LESSON_EPISODE_OPENED(
+            Type.GAUGE,
+            "lesson_episode_opened_timestamp_seconds",
+            "s",
+            "First day of the month in which the episode of slipping opened; no row when none is open",
             lesson()),
     LESSON_PATTERN(
             Type.GAUGE,

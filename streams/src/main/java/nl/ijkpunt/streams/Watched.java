@@ -37,6 +37,10 @@ final class Watched {
         rows.addAge(Metric.PARTNERSHIP_REVIEW_DUE, today, day(figures.nextReview()), id);
         figures.heard()
                 .forEach((family, last) -> rows.addAge(Metric.PARTNERSHIP_FACT_AGE, day(last), today, id, family));
+        NoticeFigures told = figures.told();
+        if (told != null) {
+            told(told, today, id);
+        }
         figures.symptoms().forEach(symptom -> {
             rows.addCode(Metric.SYMPTOM_LEVEL, symptom.level(), LEVELS, id, symptom.symptom());
             rows.add(Metric.SYMPTOM_SCORE, symptom.score(), id, symptom.symptom());
@@ -46,6 +50,19 @@ final class Watched {
             course(lesson, id, lesson.lesson());
             people(lesson, id, lesson.lesson());
         });
+    }
+
+    /** What people were told, and what is still open of it. */
+    private void told(NoticeFigures told, @Nullable LocalDate today, String id) {
+        told.messages().forEach((kind, number) -> rows.add(Metric.PARTNERSHIP_MESSAGES, number, id, kind));
+        told.commitments().forEach((state, number) -> rows.add(Metric.PARTNERSHIP_COMMITMENTS, number, id, state));
+        told.deadlines().forEach((urgency, number) -> rows.add(Metric.PARTNERSHIP_DEADLINES, number, id, urgency));
+        rows.addDay(Metric.PARTNERSHIP_NEXT_DEADLINE, day(told.nextDeadline()), id);
+        rows.addAge(Metric.PARTNERSHIP_DEADLINE_DUE, today, day(told.nextDeadline()), id);
+        rows.add(Metric.PARTNERSHIP_OPEN_EPISODES, told.episodes().size(), id);
+        told.episodes()
+                .forEach((lesson, opened) ->
+                        rows.addDay(Metric.LESSON_EPISODE_OPENED, LocalDate.parse(opened + "-01"), id, lesson));
     }
 
     /** What today's answer is, and what it rests on. */

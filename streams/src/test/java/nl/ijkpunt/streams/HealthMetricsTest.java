@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class HealthMetricsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+
+    /** An episode in every lesson. */
+    private static final SortedMap<String, String> OPEN = Stream.of(LessonKey.values())
+            .collect(Collectors.toMap(Code::of, lesson -> "2026-01", (one, other) -> one, TreeMap::new));
 
     private final LastAnswers answers = new LastAnswers();
     private final HealthMetrics metrics = new HealthMetrics(answers);
@@ -55,6 +60,7 @@ class HealthMetricsTest {
                 .containsExactlyInAnyOrder(
                         "ijkpunt_lesson_confidence",
                         "ijkpunt_lesson_coverage_ratio",
+                        "ijkpunt_lesson_episode_opened_timestamp_seconds",
                         "ijkpunt_lesson_evidence_events",
                         "ijkpunt_lesson_info",
                         "ijkpunt_lesson_level",
@@ -73,6 +79,14 @@ class HealthMetricsTest {
                         "ijkpunt_partnership_next_review_timestamp_seconds{partnership=\"gr-0\"} 1.7734428E9",
                         "ijkpunt_partnership_review_due_seconds{partnership=\"gr-0\"} -86400.0",
                         "ijkpunt_partnership_fact_age_seconds{family=\"budget\",partnership=\"gr-0\"} 432000.0",
+                        "ijkpunt_partnership_messages{kind=\"episode\",partnership=\"gr-0\"} 2.0",
+                        "ijkpunt_partnership_open_episodes{partnership=\"gr-0\"} 10.0",
+                        "ijkpunt_partnership_deadlines{partnership=\"gr-0\",urgency=\"7\"} 0.0",
+                        "ijkpunt_partnership_deadlines{partnership=\"gr-0\",urgency=\"breach\"} 1.0",
+                        "ijkpunt_partnership_next_deadline_timestamp_seconds{partnership=\"gr-0\"} 1.7739612E9",
+                        "ijkpunt_partnership_deadline_due_seconds{partnership=\"gr-0\"} 432000.0",
+                        "ijkpunt_partnership_commitments{partnership=\"gr-0\",state=\"kept\"} 3.0",
+                        "ijkpunt_lesson_episode_opened_timestamp_seconds{lesson=\"focus\",partnership=\"gr-0\"} 1.767222E9",
                         "ijkpunt_symptom_level{partnership=\"gr-0\",symptom=\"distrust\"} 2.0",
                         "ijkpunt_symptom_score{partnership=\"gr-0\",symptom=\"distrust\"} 60.0");
     }
@@ -173,6 +187,12 @@ class HealthMetricsTest {
                 TODAY.toString(),
                 "2025-03-14",
                 "2026-03-14",
+                new NoticeFigures(
+                        new TreeMap<>(Map.of("episode", 2)),
+                        OPEN,
+                        new TreeMap<>(Map.of("breach", 1, "7", 0)),
+                        "2026-03-20",
+                        new TreeMap<>(Map.of("kept", 3))),
                 new TreeMap<>(Map.of("budget", "2026-03-10")),
                 List.of(lessons),
                 List.of(new Figures.OfSymptom("distrust", "amber", 60d)));

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.Utf8;
+import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,19 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
      * @param id its id
      * @param name its name, or the id where no name is known
      * @param cells by lesson
+     * @param proposals lessons that are judged by a norm which the participants did not confirm
      */
-    public record Row(String id, String name, Map<LessonKey, Cell> cells) {
+    public record Row(String id, String name, Map<LessonKey, Cell> cells, Set<LessonKey> proposals) {
+
+        /** True when none of its lessons has norms that were all confirmed: then the partnership is marked, not each. */
+        boolean isAllProposal() {
+            return proposals.size() == LessonKey.values().length;
+        }
+
+        /** True when this lesson is marked by itself. */
+        boolean isProposal(LessonKey lesson) {
+            return proposals.contains(lesson) && !isAllProposal();
+        }
 
         /** Worse rows have more lessons with a higher status. */
         private int urgency() {
@@ -65,9 +78,27 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
             }
         }
         List<Row> rows = new ArrayList<>();
-        byPartnership.forEach((id, lessons) -> rows.add(new Row(id, names.getOrDefault(id, id), lessons)));
+        byPartnership.forEach((id, lessons) -> rows.add(new Row(id, names.getOrDefault(id, id), lessons, Set.of())));
         rows.sort(URGENT_FIRST);
         return new Board(rows, through);
+    }
+
+    /** The same board, where lessons are marked of which the participants did not confirm all norms. */
+    public Board marking(Norms norms) {
+        LocalDate day = through;
+        return day == null
+                ? this
+                : new Board(
+                        rows.stream()
+                                .map(row ->
+                                        new Row(row.id(), row.name(), row.cells(), Proposals.of(norms, row.id(), day)))
+                                .toList(),
+                        day);
+    }
+
+    /** True when something is marked, so that the mark has to be explained. */
+    boolean hasProposals() {
+        return rows.stream().anyMatch(row -> !row.proposals().isEmpty());
     }
 
     /** How many lessons of all partnerships have this status. */

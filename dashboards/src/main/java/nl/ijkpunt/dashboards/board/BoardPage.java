@@ -43,6 +43,9 @@ public final class BoardPage {
         for (Reason reason : Reason.values()) {
             line("<p><strong>%s</strong>: %s</p>", words.reason(reason), words.meaning(reason));
         }
+        if (board.hasProposals()) {
+            line("<p>%s %s</p>", Proposals.MARK, words.text("proposal"));
+        }
         line("<p>%s</p>", words.text("footer"));
         line("</footer>");
         line("</body>");
@@ -101,16 +104,23 @@ public final class BoardPage {
 
     private void row(Board.Row row) {
         line("<tr role=\"row\" id=\"%s\">", escaped(row.id()));
-        line("<th role=\"rowheader\" scope=\"row\">%s</th>", escaped(row.name()));
+        line("<th role=\"rowheader\" scope=\"row\">%s%s</th>", escaped(row.name()), proposal(row.isAllProposal()));
         for (LessonKey lesson : LessonKey.values()) {
             Cell cell = row.cells().get(lesson);
             Status status = cell == null ? Status.INSUFFICIENT : cell.status();
             // on a narrow screen the heads of the columns are out of sight
             line(
-                    "<td role=\"cell\"><span class=\"lesson\" aria-hidden=\"true\">%s</span> %s%s%s</td>",
-                    title(lesson), mark(status), score(cell), reason(cell));
+                    "<td role=\"cell\"><span class=\"lesson\" aria-hidden=\"true\">%s</span> %s%s%s%s</td>",
+                    title(lesson), mark(status), score(cell), proposal(row.isProposal(lesson)), reason(cell));
         }
         line("</tr>");
+    }
+
+    private String proposal(boolean marked) {
+        return marked
+                ? " <abbr class=\"proposal\" title=\"" + escaped(words.text("proposal")) + "\">" + Proposals.MARK
+                        + "</abbr>"
+                : "";
     }
 
     private static String score(@Nullable Cell cell) {

@@ -26,7 +26,7 @@ public final class BoardText {
         lines.add("");
         int width = words.text("partnership").length();
         for (Board.Row row : board.rows()) {
-            width = Math.max(width, Math.min(LONGEST_NAME, row.name().length()));
+            width = Math.max(width, Math.min(LONGEST_NAME, name(row).length()));
         }
         StringBuilder head = new StringBuilder(padded(words.text("partnership"), width));
         for (LessonKey lesson : LessonKey.values()) {
@@ -34,10 +34,11 @@ public final class BoardText {
         }
         lines.add(head.toString());
         for (Board.Row row : board.rows()) {
-            StringBuilder line = new StringBuilder(padded(row.name(), width));
+            StringBuilder line = new StringBuilder(padded(name(row), width));
             for (LessonKey lesson : LessonKey.values()) {
                 Cell cell = row.cells().get(lesson);
-                line.append("   ").append((cell == null ? Status.INSUFFICIENT : cell.status()).symbol());
+                line.append(row.isProposal(lesson) ? "  " + Proposals.MARK : "   ")
+                        .append((cell == null ? Status.INSUFFICIENT : cell.status()).symbol());
             }
             lines.add(line.toString());
         }
@@ -52,7 +53,14 @@ public final class BoardText {
                     .append("   ");
         }
         lines.add(legend.toString().strip());
+        if (board.hasProposals()) {
+            lines.add(Proposals.MARK + " " + words.text("proposal"));
+        }
         return lines;
+    }
+
+    private static String name(Board.Row row) {
+        return row.isAllProposal() ? row.name() + " " + Proposals.MARK : row.name();
     }
 
     private static String padded(String name, int width) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of deadline
  * @param key which one, within its kind
+ * @param name which one of all, whatever its day
  * @param due the last day
  * @param met whether what it asks was done
  * @param participant whom it concerns; null: all together
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record Deadline(
         Kind kind,
         String key,
+        String name,
         LocalDate due,
         boolean met,
         @Nullable String participant,
@@ -80,9 +82,15 @@ record Deadline(
         }
     }
 
-    /** Which one it is, whatever its day. */
-    String name() {
-        return kind.code() + "|" + key;
+    static Deadline of(
+            Kind kind,
+            String key,
+            LocalDate due,
+            boolean met,
+            @Nullable String participant,
+            @Nullable String ownerRole,
+            List<String> facts) {
+        return new Deadline(kind, key, kind.code() + "|" + key, due, met, participant, ownerRole, facts);
     }
 
     long left(LocalDate day) {

@@ -21,11 +21,17 @@ public final class DeadlineTeller {
     /** Those that were told and not met since. */
     private final Map<String, Deadline> open = new TreeMap<>();
 
-    /** What must be told on a morning. */
-    public List<Notice> on(Morning morning, FactsOn day) {
+    /** Those that were agreed, as last known. */
+    private List<Deadline> agreed = List.of();
+
+    /** What must be told on a morning; unless something is different, only time has passed since the one before. */
+    public List<Notice> on(Morning morning, FactsOn day, boolean different) {
+        agreed = different ? Deadlines.agreedOn(day) : agreed;
+        List<Deadline> deadlines = new ArrayList<>(agreed);
+        deadlines.addAll(Deadlines.statutoryOn(day));
         List<Notice> notices = new ArrayList<>();
         Map<String, Deadline> gone = new TreeMap<>(open);
-        for (Deadline deadline : Deadlines.on(day)) {
+        for (Deadline deadline : deadlines) {
             Deadline told = gone.remove(deadline.name());
             if (told != null && !told.due().equals(deadline.due())) {
                 notices.add(met(morning, told, "moved"));
@@ -33,9 +39,7 @@ public final class DeadlineTeller {
                 notices.add(met(morning, told, "done"));
             }
             Deadline.Urgency urgency = deadline.urgency(morning.date());
-            String named = deadline.name() + "|" + deadline.due();
-            if (urgency.compareTo(signalled.getOrDefault(named, Deadline.Urgency.NONE)) > 0) {
-                signalled.put(named, urgency);
+            if (urgency != Deadline.Urgency.NONE && isNew(deadline, urgency)) {
                 open.put(deadline.name(), deadline);
                 String event = urgency == Deadline.Urgency.BREACH ? "passed" : "approaching";
                 notices.add(notice(morning, deadline, event, null, urgency.level()));
@@ -49,6 +53,15 @@ public final class DeadlineTeller {
             }
         });
         return notices;
+    }
+
+    private boolean isNew(Deadline deadline, Deadline.Urgency urgency) {
+        String named = deadline.name() + "|" + deadline.due();
+        boolean isNew = urgency.compareTo(signalled.getOrDefault(named, Deadline.Urgency.NONE)) > 0;
+        if (isNew) {
+            signalled.put(named, urgency);
+        }
+        return isNew;
     }
 
     private DeadlineNotice met(Morning morning, Deadline told, String reason) {

@@ -64,17 +64,24 @@ public final class Deadlines {
 
     private Deadlines(FactsOn day) {
         this.day = day;
-        agreements();
-        exceptions();
-        applications();
-        review();
-        obligations();
-        escalations();
     }
 
-    /** All of them, met ones included. */
-    static List<Deadline> on(FactsOn day) {
-        return new Deadlines(day).all;
+    /** Those that were agreed, met ones included. */
+    static List<Deadline> agreedOn(FactsOn day) {
+        Deadlines deadlines = new Deadlines(day);
+        deadlines.agreements();
+        deadlines.exceptions();
+        deadlines.applications();
+        deadlines.review();
+        deadlines.escalations();
+        return deadlines.all;
+    }
+
+    /** Those that the law sets, in the year before and the months after the day; met ones included. */
+    static List<Deadline> statutoryOn(FactsOn day) {
+        Deadlines deadlines = new Deadlines(day);
+        deadlines.obligations();
+        return deadlines.all;
     }
 
     /** True when a fact of this type can set, move or meet one. */
@@ -262,7 +269,7 @@ public final class Deadlines {
             @Nullable String ownerRole,
             @Nullable Fact fact) {
         if (due != null) {
-            all.add(new Deadline(
+            all.add(Deadline.of(
                     kind, key, due, met, participant, ownerRole, fact == null ? List.of() : List.of(fact.reference())));
         }
     }

@@ -19,8 +19,10 @@ final class Agreements implements Chapter {
 
     private static final List<String> OWNERS = List.of(
             "contract-manager", "service-manager", "controller", "architect", "security-officer", "client-manager");
-    private static final List<String> LEVELS =
-            List.of("availability", "restore", "response", "changes", "security", "reports");
+    private static final List<String> LEVELS = List.of("availability", "restore", "response", "changes", "security");
+
+    private static final int SMALL_LEVELS = 12;
+    private static final int MISSED_IN_TURN = 3;
 
     /** Months after which an agreement is signed anew, well before its last day. */
     private static final int RENEWED_AFTER = 14;
@@ -63,20 +65,23 @@ final class Agreements implements Chapter {
         }
     }
 
+    /** What matters most is kept; of the small things some are missed every month, never the same two months on end. */
     private static void serviceLevels(Setting setting, Diary diary) {
         Chance chance = setting.chance("service levels");
-        for (YearMonth month : setting.months()) {
-            double strain = 0.15 * setting.pressure(Trouble.TIREDNESS, month);
+        for (int month = 0; month < setting.months().size(); month++) {
             for (String level : LEVELS) {
-                boolean minor = level.equals("reports");
-                diary.note(new ServiceLevelMeasured(
-                        month,
-                        level,
-                        !chance.yes((minor ? 0.1 : 0.0005) + strain),
-                        minor ? 0.25 : 1,
-                        month.atEndOfMonth()));
+                measured(setting, diary, month, level, true, 1);
+            }
+            for (int small = 0; small < SMALL_LEVELS; small++) {
+                boolean isTurn = (small + month) % MISSED_IN_TURN == 0;
+                measured(setting, diary, month, "small-" + (small + 1), !(isTurn && chance.yes(0.6)), 0.04);
             }
         }
+    }
+
+    private static void measured(Setting setting, Diary diary, int month, String level, boolean met, double weight) {
+        YearMonth measured = setting.months().get(month);
+        diary.note(new ServiceLevelMeasured(measured, level, met, weight, measured.atEndOfMonth()));
     }
 
     private static void escalations(Setting setting, Diary diary) {

@@ -87,6 +87,6 @@ final class Diary {
 
     private int delay(Event event) {
         boolean monthly = EventType.of(event.getClass()).monthly();
-        return monthly ? chance.whole(5, 15) : chance.whole(0, 3);
+        return monthly ? chance.whole(3, 9) : chance.whole(0, 3);
     }
 }

@@ -52,11 +52,10 @@ final class People implements Chapter {
         Chance chance = setting.chance("changes");
         for (int month = 0; month < setting.months().size(); month += 3) {
             LocalDate day = setting.day(month, chance.whole(5, 20));
-            double lost =
-                    Math.max(setting.pressure(Trouble.TIREDNESS, day), 0.5 * setting.pressure(Trouble.SILENCE, day));
+            double silence = setting.pressure(Trouble.SILENCE, day);
             for (Participant participant : setting.participants()) {
                 int staff = staff(setting, participant);
-                int reached = (int) Math.round(staff * Math.min(1, chance.around(0.92, 0.02) - 0.35 * lost));
+                int reached = (int) Math.round(staff * Math.min(1, chance.around(0.92, 0.02) - 0.18 * silence));
                 diary.note(new StaffInformed(
                         "change-" + month, participant.id(), day.plusDays(chance.whole(7, 14)), staff, reached, day));
             }

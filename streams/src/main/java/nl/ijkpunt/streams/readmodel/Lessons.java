@@ -59,6 +59,7 @@ final class Lessons implements LineProjection {
                 .number("change_points", line.at("/change/delta"))
                 .set("patterns", patterns(line));
         drift(row, line);
+        months(row, line);
         JsonNode seen = line.path("perspectives");
         return row.text("wave", seen.path("wave"))
                 .day("wave_closed_on", seen.path("closedOn"))
@@ -67,6 +68,19 @@ final class Lessons implements LineProjection {
                 .text("gap_low", seen.at("/gapPair/1"))
                 .text("gap_signal", seen.path("gapSignal"))
                 .number("agreement", seen.path("agreement"));
+    }
+
+    /** What the months say together (docs/charts.md). */
+    private static void months(Row row, JsonNode line) {
+        row.number("chart_mean", line.at("/chart/mean"))
+                .number("chart_lower", line.at("/chart/lower"))
+                .number("chart_upper", line.at("/chart/upper"))
+                .flag("chart_trial", line.at("/chart/trial"))
+                .text("chart_variation", line.at("/chart/variation"))
+                .text("chart_assurance", line.at("/chart/assurance"))
+                .number("red_in_3", line.at("/forecast/red/3"))
+                .number("red_in_6", line.at("/forecast/red/6"))
+                .number("red_in_12", line.at("/forecast/red/12"));
     }
 
     static void drift(Row row, JsonNode line) {

@@ -27,6 +27,12 @@ final class Months implements LineProjection {
                 .number("coverage", line.path("coverage"))
                 .text("confidence", line.path("confidence"))
                 .whole("vetoes", line.path("vetoes"))
+                .number("baseline", line.at("/baseline/level"))
+                .day("baseline_since", line.at("/baseline/since"))
+                .text("baseline_realignment", line.at("/baseline/realignment"))
+                .number("mean", line.at("/limits/mean"))
+                .number("lower", line.at("/limits/lower"))
+                .number("upper", line.at("/limits/upper"))
                 .whole("revision", line.path("revision"));
         Lessons.drift(row, line);
         sql.upsert(Table.LESSON_MONTH, row);

@@ -81,10 +81,10 @@ final class Sql implements AutoCloseable {
         return rows;
     }
 
-    /** The columns of a table, in their order. */
-    List<String> columns(Table table) throws SQLException {
+    /** The columns of a table or view, in their order. */
+    List<String> columns(String table) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet found = connection.getMetaData().getColumns(null, null, table.sql(), null)) {
+        try (ResultSet found = connection.getMetaData().getColumns(null, null, table, null)) {
             while (found.next()) {
                 columns.add(found.getString("COLUMN_NAME"));
             }

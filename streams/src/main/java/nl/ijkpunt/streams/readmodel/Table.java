@@ -15,6 +15,7 @@ enum Table {
     PERSPECTIVE_TODAY("partnership", "lesson", "participant", "perspective"),
     SYMPTOM_TODAY("partnership", "symptom"),
     LESSON_MONTH("partnership", "lesson", "month"),
+    NOTICE("partnership", "notice"),
     EVIDENCE("partnership", "indicator", "source", "id"),
     REJECTED("topic", "part", "place"),
     READ_POSITION("topic", "part");

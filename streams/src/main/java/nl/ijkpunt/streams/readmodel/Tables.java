@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Turns batches of records into rows, one transaction for each batch. */
 final class Tables {
 
-    private static final List<Projection> PROJECTIONS =
-            List.of(new Rosters(), new Lessons(), new Evidence(), new Months(), new Symptoms(), new Letters());
+    private static final List<Projection> PROJECTIONS = List.of(
+            new Rosters(), new Lessons(), new Evidence(), new Months(), new Symptoms(), new Notices(), new Letters());
 
     private final Sql sql;
     private final Positions positions;

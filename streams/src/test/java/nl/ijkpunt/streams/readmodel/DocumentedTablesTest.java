@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentedTablesTest {
 
-    private static final Pattern COLUMN = Pattern.compile("\\| `([a-z_]+)` \\| \\S.*\\|");
+    private static final Pattern COLUMN = Pattern.compile("\\| `([a-z_0-9]+)` \\| \\S.*\\|");
 
     @ParameterizedTest
     @ValueSource(strings = {"tables.md", "tabellen.md"})
@@ -28,12 +29,13 @@ class DocumentedTablesTest {
         Schema.migrate(settings);
         Map<String, List<String>> schema = new LinkedHashMap<>();
         try (Sql sql = new Sql(settings)) {
-            for (Table table : Table.values()) {
-                schema.put(table.sql(), sql.columns(table));
+            for (List<String> table : sql.query("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")) {
+                schema.put(table.get(0), sql.columns(table.get(0)));
             }
-            assertThat(sql.query("SELECT count(*) FROM sqlite_master WHERE type = 'table'"))
-                    .as("tables that only Flyway knows: one")
-                    .containsExactly(List.of(String.valueOf(schema.size() + 1)));
+            assertThat(schema.remove("read_model_migration"))
+                    .as("what only Flyway knows")
+                    .isNotNull();
+            assertThat(Stream.of(Table.values()).map(Table::sql)).isSubsetOf(schema.keySet());
         }
 
         assertThat(explained(Path.of("..", "docs", page))).isEqualTo(schema);

@@ -170,6 +170,45 @@ abstract class TablesContract {
     }
 
     @Test
+    void anEpisodeIsWhatItsNoticesSay() throws SQLException {
+        take(sql, story.records(), 100);
+        String episodes = "SELECT episode, opened, opened_on, since, reminders, closed, closed_on, reason"
+                + " FROM drift_episode ORDER BY 1";
+        assertThat(sql.query(episodes))
+                .containsExactly(
+                        List.of(
+                                "e1",
+                                "2025-03-01",
+                                "2025-04-11",
+                                "2024-11-01",
+                                "1",
+                                "2025-09-01",
+                                "2025-10-11",
+                                "recovered"),
+                        Arrays.asList("e2", "2026-01-01", "2026-02-11", "2025-10-01", "0", null, null, null));
+
+        story.add(Topics.DRIFT, "gr-de-waterkring|focus|n3", null);
+        take(sql, story.records(), 100);
+
+        assertThat(sql.query(episodes).get(0))
+                .isEqualTo(Arrays.asList("e1", "2025-03-01", "2025-04-11", "2024-11-01", "1", null, null, null));
+    }
+
+    @Test
+    void everyKindOfNoticeHasARowAboutItsSubject() throws SQLException {
+        take(sql, story.records(), 100);
+
+        assertThat(sql.query(
+                        "SELECT kind, event, subject, told_on, due_on FROM notice WHERE kind <> 'episode' ORDER BY 1"))
+                .containsExactly(
+                        List.of("commitment", "kept", "p1", "2025-12-01", "2025-12-31"),
+                        List.of("deadline", "approaching", "review|r1", "2026-02-10", "2026-03-12"),
+                        Arrays.asList("limit", "crossed", "2.deviation-first", "2025-06-01", null),
+                        Arrays.asList("realignment", "pending", "r2", "2026-03-02", null));
+        assertThat(sql.query("SELECT count(*) FROM notice")).containsExactly(List.of("9"));
+    }
+
+    @Test
     void aRefusalIsKeptWithoutWhatWasRefused() throws SQLException {
         ConsumerRecord<byte[], byte[]> letter = new ConsumerRecord<>(
                 Topics.REJECTED.name(), 0, 0, "gr-1".getBytes(UTF_8), "{\"answers\":3}".getBytes(UTF_8));
@@ -257,7 +296,7 @@ abstract class TablesContract {
             if (table == Table.REJECTED) {
                 continue;
             }
-            for (String column : sql.columns(table)) {
+            for (String column : sql.columns(table.sql())) {
                 List<String> filled = sql.query("SELECT count(" + column + ") FROM " + table.sql())
                         .get(0);
                 if (filled.equals(List.of("0"))) {

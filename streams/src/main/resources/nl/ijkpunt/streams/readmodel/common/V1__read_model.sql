@@ -59,6 +59,15 @@ CREATE TABLE lesson_today (
   drift_evidence DOUBLE PRECISION,
   drift_onset DATE,
   patterns TEXT NOT NULL,
+  chart_mean DOUBLE PRECISION,
+  chart_lower DOUBLE PRECISION,
+  chart_upper DOUBLE PRECISION,
+  chart_trial BOOLEAN,
+  chart_variation TEXT,
+  chart_assurance TEXT,
+  red_in_3 DOUBLE PRECISION,
+  red_in_6 DOUBLE PRECISION,
+  red_in_12 DOUBLE PRECISION,
   wave TEXT,
   wave_closed_on DATE,
   gap DOUBLE PRECISION,
@@ -131,9 +140,64 @@ CREATE TABLE lesson_month (
   drift_state TEXT,
   drift_evidence DOUBLE PRECISION,
   drift_onset DATE,
+  baseline DOUBLE PRECISION,
+  baseline_since DATE,
+  baseline_realignment TEXT,
+  mean DOUBLE PRECISION,
+  lower DOUBLE PRECISION,
+  upper DOUBLE PRECISION,
   revision INTEGER NOT NULL,
   PRIMARY KEY (partnership, lesson, month)
 );
+
+CREATE TABLE notice (
+  partnership TEXT NOT NULL,
+  notice TEXT NOT NULL,
+  lesson TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  event TEXT NOT NULL,
+  reason TEXT,
+  told_on DATE NOT NULL,
+  message BOOLEAN NOT NULL,
+  subject TEXT NOT NULL,
+  opened DATE,
+  month DATE,
+  provisional BOOLEAN,
+  revised BOOLEAN,
+  since DATE,
+  since_precision TEXT,
+  hand TEXT,
+  evidence DOUBLE PRECISION,
+  score DOUBLE PRECISION,
+  level_first DOUBLE PRECISION,
+  level_agreed DOUBLE PRECISION,
+  red_in_6 DOUBLE PRECISION,
+  indicator TEXT,
+  target DOUBLE PRECISION,
+  value DOUBLE PRECISION,
+  due_on DATE,
+  urgency TEXT,
+  participant TEXT,
+  owner_role TEXT,
+  awaiting TEXT,
+  PRIMARY KEY (partnership, notice)
+);
+
+-- A time in which a lesson kept slipping, from opened to closed; made of its notices, so it cannot contradict them.
+CREATE VIEW drift_episode AS
+SELECT partnership, lesson, subject AS episode,
+  min(opened) AS opened,
+  min(told_on) FILTER (WHERE event = 'opened') AS opened_on,
+  max(since) FILTER (WHERE event = 'opened') AS since,
+  max(evidence) FILTER (WHERE event = 'opened') AS evidence,
+  max(score) FILTER (WHERE event = 'opened') AS score,
+  count(*) FILTER (WHERE event = 'reminded') AS reminders,
+  max(month) FILTER (WHERE event = 'closed') AS closed,
+  max(told_on) FILTER (WHERE event = 'closed') AS closed_on,
+  max(reason) FILTER (WHERE event = 'closed') AS reason
+FROM notice
+WHERE kind = 'episode' AND event IN ('opened', 'reminded', 'closed')
+GROUP BY partnership, lesson, subject;
 
 CREATE TABLE evidence (
   partnership TEXT NOT NULL,

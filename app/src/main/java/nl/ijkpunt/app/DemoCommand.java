@@ -6,7 +6,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.JsonlSink;
 import nl.ijkpunt.streams.Topics;
@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Clock clock;
 
     @Option(names = "--facts", paramLabel = "FILE")
     List<Path> files = List.of();
@@ -65,14 +64,15 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
-    DemoCommand(Terminal terminal, Clock clock) {
+    DemoCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        EventFiles events = new EventFiles(terminal, decoded -> FactCodec.notAfter(decoded, clock.instant()));
+        EventFiles events = new EventFiles(
+                terminal,
+                decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
         List<Fact> facts = gather(events);
         if (factsOut != null) {
             write(facts, factsOut);
@@ -98,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
     private List<Fact> gather(EventFiles events) {
         List<Fact> facts = new ArrayList<>();
         if (!noStories) {
-            facts.addAll(tales.told(clock));
+            facts.addAll(tales.told(terminal.clock()));
         }
         events.read(files, facts::add);
         if (events.refused() > 0) {
@@ -140,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(List<String> lines, Map<String, String> names) {
         if (format == Format.JSON) {
-            lines.forEach(terminal::answer);
+            lines.forEach(line -> terminal.answer(Additions.plain(line)));
         } else {
             BoardAnswers board = new BoardAnswers();
             lines.forEach(board::add);
@@ -153,7 +153,7 @@ final class DemoCommand implements Callable<Integer> {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
                 BoardServer board = BoardServer.start(address, () -> board(answers, names));
-                RunningClock days = run.startClock(clock)) {
+                RunningClock days = run.startClock(terminal.clock())) {
             terminal.say("demo.board", "http://localhost:" + board.port() + "/");
             terminal.say("demo.metrics", run.metrics());
             terminal.say("demo.kafka", run.bootstrapServers());

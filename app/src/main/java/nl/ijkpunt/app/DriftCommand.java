@@ -49,7 +49,7 @@ final class DriftCommand implements Callable<Integer> {
     @Nullable
     Integer months;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "series-file")
     String file = STANDARD_INPUT;
 
     DriftCommand(Terminal terminal) {

@@ -3,7 +3,6 @@ package nl.ijkpunt.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.events.Fact;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Clock clock;
 
     @Option(names = "--out", required = true, paramLabel = "FACTS.jsonl")
     Path out = Path.of("");
@@ -25,14 +23,13 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
-    GenerateCommand(Terminal terminal, Clock clock) {
+    GenerateCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        List<Fact> facts = tales.told(clock);
+        List<Fact> facts = tales.told(terminal.clock());
         try (JsonlSink lines = JsonlSink.to(out)) {
             facts.forEach(lines::accept);
         } catch (IOException e) {

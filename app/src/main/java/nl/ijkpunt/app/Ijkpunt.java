@@ -47,18 +47,22 @@ public final class Ijkpunt {
     static int run(
             List<String> arguments, Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
         Texts texts = Texts.forCall(arguments, environment);
-        Terminal terminal = new Terminal(out, err, texts);
+        Terminal terminal = new Terminal(out, err, texts, clock);
         CommandLine commands = new CommandLine(new Ijkpunt())
-                .addSubcommand(new DemoCommand(terminal, clock))
+                .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, environment))
-                .addSubcommand(new ImportCommand(terminal, clock))
+                .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
+                .addSubcommand(new ChartCommand(terminal))
+                .addSubcommand(new WhatIfCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
-                .addSubcommand(new ValidateCommand(terminal, clock))
-                .addSubcommand(new GenerateCommand(terminal, clock))
+                .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new DashboardsCommand(terminal))
                 .addSubcommand(new CatalogueCommand(terminal))
+                .addSubcommand(new MailboxCommand(terminal))
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))

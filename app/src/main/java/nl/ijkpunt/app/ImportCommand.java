@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Clock clock;
 
     @Option(names = "--mapping", paramLabel = "NAME-OR-FILE")
     @Nullable
@@ -49,9 +47,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT")
     List<Path> inputs = List.of();
 
-    ImportCommand(Terminal terminal, Clock clock) {
+    ImportCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.clock = clock;
     }
 
     @Override
@@ -85,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
         int exitCode = ExitCode.OK;
         try (Destination destination = destination()) {
             for (Path workbook : workbooks) {
-                WorkbookReport report = WorkbookImport.run(workbook, destination.sink());
+                WorkbookReport report = WorkbookImport.run(workbook, destination.sink(), terminal.clock());
                 report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
                 terminal.err().println(report.text(language));
                 exitCode = report.problems().isEmpty() ? exitCode : ExitCode.FINDINGS;
@@ -113,7 +110,7 @@ final class ImportCommand implements Callable<Integer> {
                     destination.sink(),
                     progress -> bar.at(progress.bytes() == 0 ? 100 : 100 * progress.bytesRead() / progress.bytes()),
                     language,
-                    clock);
+                    terminal.clock());
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", String.valueOf(e.getFile()));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Utf8;
 import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.Partnership;
+import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
     private final Norms norms;
+    private final DriftSettings settings;
     private final @Nullable Moment knownAt;
     private final SortedMap<String, Partnership> partnerships = new TreeMap<>(Utf8.ORDER);
 
@@ -23,7 +25,13 @@ final class Replay {
 
     /** Takes only what was known at this moment; null: everything. */
     Replay(Norms norms, @Nullable Moment knownAt) {
+        this(norms, knownAt, DriftSettings.defaults());
+    }
+
+    /** The same, with other thresholds of the detector. */
+    Replay(Norms norms, @Nullable Moment knownAt, DriftSettings settings) {
         this.norms = norms;
+        this.settings = settings;
         this.knownAt = knownAt;
     }
 
@@ -32,7 +40,7 @@ final class Replay {
             return;
         }
         partnerships
-                .computeIfAbsent(fact.partnership(), id -> new Partnership(id, norms))
+                .computeIfAbsent(fact.partnership(), id -> new Partnership(id, norms, settings))
                 .learn(fact);
         lastRecorded = LocalDay.latest(lastRecorded, fact.time());
     }

@@ -3,9 +3,14 @@ package nl.ijkpunt.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.ijkpunt.dashboards.chart.ChartText;
+import nl.ijkpunt.events.catalogue.Catalogue;
 import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
@@ -34,6 +39,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--episodes")
     boolean episodes;
+
+    @Option(names = "--charts")
+    boolean charts;
 
     @Option(names = "--no-facts")
     boolean noFacts;
@@ -64,9 +72,13 @@ final class ReplayCommand implements Callable<Integer> {
             replay.answer(asOf, this::print);
         } else {
             BoardAnswers board = new BoardAnswers();
-            replay.answer(
-                    asOf, health -> health.lessons().forEach(lesson -> board.add(AnswerJson.lesson(lesson, false))));
+            List<LessonAnswer> lessons = new ArrayList<>();
+            replay.answer(asOf, health -> lessons.addAll(health.lessons()));
+            lessons.forEach(lesson -> board.add(AnswerJson.lesson(lesson, false)));
             board.print(terminal);
+            if (charts) {
+                lessons.forEach(this::printChart);
+            }
         }
         if (events.refused() > 0) {
             terminal.say("events.refused", events.refused());
@@ -76,16 +88,24 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void print(Health health) {
         for (LessonAnswer lesson : health.lessons()) {
-            print(AnswerJson.lesson(lesson, !noFacts));
+            print(charts ? Additions.lesson(lesson, !noFacts) : AnswerJson.lesson(lesson, !noFacts));
         }
         for (SymptomAnswer symptom : health.symptoms()) {
             print(AnswerJson.symptom(symptom, !noFacts));
         }
         if (history) {
             for (MonthAnswer month : health.months()) {
-                print(AnswerJson.month(month));
+                print(charts ? Additions.month(month) : AnswerJson.month(month));
             }
         }
+    }
+
+    private void printChart(LessonAnswer answer) {
+        Locale language = terminal.texts().language();
+        print("");
+        print(answer.partnership() + " – "
+                + Catalogue.in(language).lesson(answer.lesson()).title());
+        ChartText.lines(answer.charts(), language.getLanguage()).forEach(line -> print("  " + line));
     }
 
     private void print(String line) {

@@ -90,7 +90,8 @@ final class ServeSettings {
         return new ServeSettings(values);
     }
 
-    private static Properties load(Path file) {
+    /** Reads a properties file, or refuses it with the reason. */
+    static Properties load(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);

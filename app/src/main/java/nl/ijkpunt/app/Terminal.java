@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.io.PrintStream;
+import java.time.Clock;
 
 /**
  * Where a command writes: answers to standard output, everything about the work itself to standard error.
@@ -9,8 +10,9 @@ import java.io.PrintStream;
  * @param out standard output
  * @param err standard error
  * @param texts in the language of the reader
+ * @param clock of the one who calls
  */
-record Terminal(PrintStream out, PrintStream err, Texts texts) {
+record Terminal(PrintStream out, PrintStream err, Texts texts, Clock clock) {
 
     /** Tells how the work goes. */
     void say(String key, Object... values) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.app.norms.InvalidNorms;
@@ -24,14 +23,12 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Clock clock;
 
     @Parameters(arity = "1..*", paramLabel = "FILES")
     List<Path> files = List.of();
 
-    ValidateCommand(Terminal terminal, Clock clock) {
+    ValidateCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.clock = clock;
     }
 
     @Override
@@ -61,8 +58,12 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int events(Path file) {
-        EventFiles events = new EventFiles(terminal, decoded -> FactCodec.notAfter(decoded, clock.instant()));
-        events.read(List.of(file), fact -> {});
+        EventFiles events = new EventFiles(
+                terminal,
+                decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
+        ProfileAdvice advice = new ProfileAdvice();
+        events.read(List.of(file), advice::look);
+        advice.tell(file, terminal);
         terminal.say("validate.events", file, events.accepted(), events.refused());
         return events.exitCode();
     }

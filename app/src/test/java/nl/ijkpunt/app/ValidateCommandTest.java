@@ -35,6 +35,22 @@ class ValidateCommandTest {
     }
 
     @Test
+    void whatTheProfileAdvisesIsToldOnceAndRefusesNothing() {
+        String file = SmallFacts.file().toString();
+
+        Call call = Call.inDutch("validate", file);
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.err().lines().filter(line -> line.contains("'urn:nl:finance:duinrand'")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith(file + ": NLgov-profiel, ")
+                        .endsWith(
+                                " gebeurtenissen: De bron 'urn:nl:finance:duinrand' is liever een URN van de Nederlandse"
+                                        + " overheid, zoals urn:nld:oin:<OIN>:systeem:<naam>."));
+    }
+
+    @Test
     void whereAFileIsNoJsonIsToldInPlainWords() throws IOException {
         Path file = Files.writeString(folder.resolve("facts.jsonl"), "\n{\"specversion\": onzin}\n");
 

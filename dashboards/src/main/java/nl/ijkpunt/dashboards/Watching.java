@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.dashboards.grafana.GrafanaFiles;
+import nl.ijkpunt.dashboards.telling.Telling;
+import nl.ijkpunt.dashboards.telling.TellingFiles;
 
-/** Watching and telling as code: the files of Grafana, generated from one definition in Dutch and English. */
+/** Watching and telling as code: the files of Grafana, Prometheus and Alertmanager, in Dutch and English. */
 public final class Watching {
 
     private Watching() {}
 
     /** Every file: its path with forward slashes, and its text. The same on every machine. */
-    public static SortedMap<String, String> files() {
-        SortedMap<String, String> files = new TreeMap<>();
+    public static SortedMap<String, String> files(Telling telling) {
+        SortedMap<String, String> files = new TreeMap<>(TellingFiles.all(telling));
         GrafanaFiles.all().forEach((path, text) -> files.put("grafana/" + path, text));
         return files;
     }
@@ -28,8 +30,8 @@ public final class Watching {
      * @return the number of files
      * @throws IOException when a file cannot be written
      */
-    public static int write(Path folder) throws IOException {
-        SortedMap<String, String> files = files();
+    public static int write(Path folder, Telling telling) throws IOException {
+        SortedMap<String, String> files = files(telling);
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

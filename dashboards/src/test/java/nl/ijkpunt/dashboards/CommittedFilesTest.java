@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.ijkpunt.dashboards.telling.Telling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +22,14 @@ class CommittedFilesTest {
 
     @Test
     void committedFilesAreTheGeneratedOnes() throws IOException {
-        assertThat(read(DEPLOY)).containsExactlyEntriesOf(Watching.files());
+        assertThat(read(DEPLOY)).containsExactlyEntriesOf(Watching.files(Telling.demonstration()));
     }
 
     @Test
     void writingGivesTheSameBytes(@TempDir Path folder) throws IOException {
-        assertThat(Watching.write(folder)).isEqualTo(Watching.files().size());
-        assertThat(read(folder)).isEqualTo(Watching.files());
+        assertThat(Watching.write(folder, Telling.demonstration()))
+                .isEqualTo(Watching.files(Telling.demonstration()).size());
+        assertThat(read(folder)).isEqualTo(Watching.files(Telling.demonstration()));
     }
 
     private static Map<String, String> read(Path folder) throws IOException {

@@ -4,29 +4,49 @@ package nl.ijkpunt.events;
 /** The forms that a value can have in an event (events.yaml, types). */
 public enum Shape {
     /** Identifier: lower case letters, digits, dot, underscore, hyphen; at most 64. */
-    ID,
-    /** Name of an organisation, at most 120 characters. */
-    TEXT,
+    ID("[a-z0-9][a-z0-9._-]{0,63}"),
+    /** Name of an organisation, at most {@link #LONGEST_TEXT} characters. */
+    TEXT(".+"),
     /** Code of a function. */
-    ROLE,
+    ROLE("[a-z][a-z-]{1,39}"),
     /** Id of an indicator. */
-    INDICATOR,
+    INDICATOR("[a-z0-9.-]+"),
     /** Calendar day, {@code YYYY-MM-DD}. */
-    DATE,
+    DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     /** Calendar month, {@code YYYY-MM}. */
-    MONTH,
+    MONTH("[0-9]{4}-(0[1-9]|1[0-2])"),
     /** Whole number. */
-    INTEGER,
+    INTEGER(""),
     /** Any finite number. */
-    DECIMAL,
+    DECIMAL(""),
     /** Euro, at most two decimals. */
-    MONEY,
+    MONEY(""),
     /** True or false. */
-    BOOLEAN,
+    BOOLEAN(""),
     /** One of a list of codes. */
-    CODE,
+    CODE("[a-z-]+"),
     /** Frequency vector of a fixed size. */
-    COUNTS,
+    COUNTS(""),
     /** A record of further fields. */
-    RECORD
+    RECORD("");
+
+    /** Greatest number of characters (code points) of a text. */
+    public static final int LONGEST_TEXT = 120;
+
+    /** Regular expression of an e-mail address, which occurs nowhere in an event. */
+    public static final String MAIL_ADDRESS = "\\S+@\\S+\\.\\S+";
+
+    /** What a text holds nowhere: besides those, runs of digits as long as a telephone number, BSN or bank account. */
+    public static final String PERSON = MAIL_ADDRESS + "|([0-9][ .-]?){8,}";
+
+    private final String form;
+
+    Shape(String form) {
+        this.form = form;
+    }
+
+    /** Regular expression of the whole value; empty for what is no text. */
+    public String form() {
+        return form;
+    }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
 import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.MonthNumber;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.drift.Sampling;
+import nl.ijkpunt.health.facts.CurrentPhase;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.lessons.Indicator;
@@ -104,14 +104,6 @@ record Assessment(List<Assessed> indicators, LessonScore score) {
 
     /** The phase on a day; null as long as no roster is visible. */
     static @Nullable Phase phase(FactsOn day) {
-        return day.roster()
-                .map(roster -> {
-                    Phase phase = roster.registered().phase();
-                    for (PhaseChanged change : day.of(PhaseChanged.class)) {
-                        phase = change.date().isBefore(roster.registered().date()) ? phase : change.phase();
-                    }
-                    return phase;
-                })
-                .orElse(null);
+        return CurrentPhase.on(day);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the level on the day; provisional when it is no close
  * @param since the close, or the day, on which the shown level began
  * @param drift at every close; null before the first observation
+ * @param detectors what the detector remembers at every close
  * @param driftNow on the day
  */
 record Course(
@@ -32,6 +33,7 @@ record Course(
         Level now,
         LocalDate since,
         List<@Nullable LessonClose> drift,
+        List<@Nullable LessonDetector> detectors,
         @Nullable LessonClose driftNow) {
 
     static Course of(LessonKey lesson, Days days, LocalDate date, DriftSettings settings) {
@@ -51,11 +53,13 @@ record Course(
         since = now.shown() == shown ? since : date;
         Drift drift = new Drift(lesson, days, settings);
         List<@Nullable LessonClose> evidence = new ArrayList<>();
+        List<@Nullable LessonDetector> detectors = new ArrayList<>();
         for (LocalDate close : closes) {
             evidence.add(drift.at(close, closes));
+            detectors.add(drift.detector);
         }
         LessonClose evidenceNow = isClose ? evidence.get(evidence.size() - 1) : drift.on(date, closes);
-        return new Course(levels, now, since, evidence, evidenceNow);
+        return new Course(levels, now, since, evidence, detectors, evidenceNow);
     }
 
     /**

@@ -10,6 +10,8 @@ import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
+import nl.ijkpunt.health.charts.MonthBaseline;
+import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.DriftState;
 import nl.ijkpunt.health.drift.LessonClose;
 import nl.ijkpunt.health.drift.MonthNumber;
@@ -38,14 +40,22 @@ final class LessonAnswers {
     private final @Nullable String knownAt;
     private final List<LocalDate> closes;
     private final Course course;
+    private final LessonCharting charting;
 
-    LessonAnswers(LessonKey lesson, Days days, LocalDate date, @Nullable String knownAt, Course course) {
+    LessonAnswers(
+            LessonKey lesson,
+            Days days,
+            LocalDate date,
+            @Nullable String knownAt,
+            Course course,
+            DriftSettings settings) {
         this.lesson = lesson;
         this.days = days;
         this.date = date;
         this.knownAt = knownAt;
         this.closes = days.closes(date);
         this.course = course;
+        this.charting = new LessonCharting(lesson, days, closes, course, settings);
     }
 
     /** The answer on the day. */
@@ -81,20 +91,28 @@ final class LessonAnswers {
                         .map(pattern -> new LessonAnswer.Pattern(pattern.key(), pattern.kind(), pattern.participants()))
                         .toList(),
                 Perspectives.of(facts, lesson),
-                indicators(assessment, facts));
+                indicators(assessment, facts),
+                charting.on(date));
     }
 
     /** The answers at the closes, oldest first, each with its revision. */
     List<MonthAnswer> months(ToIntFunction<LocalDate> revision) {
         List<MonthAnswer> months = new ArrayList<>();
+        List<MonthBaseline> baselines = charting.baselines(first());
         for (int i = 0; i < closes.size(); i++) {
             LocalDate close = closes.get(i);
-            months.add(month(close, course.levels().get(i), course.drift().get(i), revision.applyAsInt(close)));
+            months.add(month(
+                    close,
+                    course.levels().get(i),
+                    course.drift().get(i),
+                    revision.applyAsInt(close),
+                    baselines.get(i)));
         }
         return months;
     }
 
-    private MonthAnswer month(LocalDate close, Level level, @Nullable LessonClose drift, int revision) {
+    private MonthAnswer month(
+            LocalDate close, Level level, @Nullable LessonClose drift, int revision, MonthBaseline baseline) {
         Day day = days.on(close);
         LessonScore score = day.assessment(lesson).score();
         boolean pattern = !day.patterns().getOrDefault(lesson, List.of()).isEmpty();
@@ -113,7 +131,8 @@ final class LessonAnswers {
                 score.confidence().key(),
                 score.vetoes(),
                 drift(drift),
-                revision);
+                revision,
+                baseline);
     }
 
     private LessonAnswer.@Nullable First first() {

@@ -30,15 +30,21 @@ public final class Partnership {
 
     private final String id;
     private final Norms norms;
-    private final DriftSettings settings = DriftSettings.defaults();
+    private final DriftSettings settings;
     private final Days days;
     private final Revisions revisions;
     private final Telling telling;
 
     /** A partnership that nothing is known about yet. */
     public Partnership(String id, Norms norms) {
+        this(id, norms, DriftSettings.defaults());
+    }
+
+    /** The same, with other settings of the detector. */
+    public Partnership(String id, Norms norms, DriftSettings settings) {
         this.id = id;
         this.norms = norms;
+        this.settings = settings;
         this.days = new Days(id, norms, settings);
         this.revisions = new Revisions(days, norms, settings);
         this.telling = new Telling(days, norms, settings);
@@ -67,7 +73,7 @@ public final class Partnership {
         Map<LocalDate, Map<LessonKey, Integer>> counted = revisions.of(closes);
         for (LessonKey lesson : LessonKey.values()) {
             LessonAnswers answers =
-                    new LessonAnswers(lesson, days, date, knownAt, Course.of(lesson, days, date, settings));
+                    new LessonAnswers(lesson, days, date, knownAt, Course.of(lesson, days, date, settings), settings);
             lessons.add(answers.today());
             months.addAll(answers.months(
                     close -> counted.getOrDefault(close, Collections.emptyMap()).getOrDefault(lesson, 1)));

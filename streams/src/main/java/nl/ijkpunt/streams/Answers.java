@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
@@ -52,7 +53,7 @@ final class Answers {
                 Topics.PARTNERSHIP.name(), health.partnership(), health.asOf(), 0, AnswerJson.roster(health.roster())));
         for (LessonAnswer answer : health.lessons()) {
             String key = answer.partnership() + "|" + Code.of(answer.lesson());
-            lines.add(new Line(Topics.HEALTH.name(), key, answer.asOf(), 0, AnswerJson.lesson(answer, false)));
+            lines.add(new Line(Topics.HEALTH.name(), key, answer.asOf(), 0, Additions.lesson(answer, false)));
             lines.add(new Line(Topics.EVIDENCE.name(), key, answer.asOf(), 0, AnswerJson.evidence(answer)));
         }
         for (SymptomAnswer answer : health.symptoms()) {
@@ -62,7 +63,7 @@ final class Answers {
         for (MonthAnswer answer : health.months()) {
             String key = answer.partnership() + "|" + Code.of(answer.lesson()) + "|" + answer.month();
             LocalDate close = answer.month().atEndOfMonth();
-            lines.add(new Line(Topics.HISTORY.name(), key, close, answer.revision(), AnswerJson.month(answer)));
+            lines.add(new Line(Topics.HISTORY.name(), key, close, answer.revision(), Additions.month(answer)));
         }
         return lines;
     }

@@ -19,6 +19,8 @@ import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
+import nl.ijkpunt.health.charts.LessonCharts;
+import nl.ijkpunt.health.charts.MonthBaseline;
 import nl.ijkpunt.health.episodes.LimitNotice;
 import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.facts.Facts;
@@ -162,7 +164,8 @@ final class CountingMonitor implements Monitor {
                 null,
                 List.of(),
                 new Perspectives(null, null, new TreeMap<>(), null, null, null, null, List.of(), List.of()),
-                List.of(indicator));
+                List.of(indicator),
+                LessonCharts.NONE);
     }
 
     private static int count(FactsOn day) {
@@ -188,7 +191,8 @@ final class CountingMonitor implements Monitor {
                 "high",
                 0,
                 null,
-                1);
+                1,
+                MonthBaseline.NONE);
     }
 
     private static double score(int count, int hash) {

@@ -11,6 +11,7 @@ import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.Perspective;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.charts.LessonCharts;
 import nl.ijkpunt.health.privacy.Perspectives;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,7 @@ class LessonFiguresTest {
                 null,
                 List.of(),
                 perspectives,
-                indicators);
+                indicators,
+                LessonCharts.NONE);
     }
 }

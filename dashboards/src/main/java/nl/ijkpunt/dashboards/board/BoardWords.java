@@ -3,6 +3,7 @@ package nl.ijkpunt.dashboards.board;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,6 +63,10 @@ final class BoardWords {
 
     String date(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language).format(month);
     }
 
     /** Up to which day the answers go, given how that day is to be written. */

@@ -72,19 +72,37 @@ final class LessonPage {
                         .mappings(Mapping.lessons(words::question)));
     }
 
-    /** Score against the range that was usual since the last re-alignment, and against both reference points. */
+    /**
+     * Score against the range that was usual since the last re-alignment (XmR, drift.md 10: limits from the first twelve
+     * closes of a group, from the sixth on), and against both reference points. It never sends a message.
+     */
     private static Panel chart(Words words) {
         return Panel.lines(words, "lesson.chart")
                 .score()
                 .colour(Palette.FIGURE)
                 .ask(Query.series("""
-                SELECT (m.month + INTERVAL '1 month -1 day')::timestamptz AS time, m.score, m.baseline, m.lower, m.upper,
-                  l.first_score AS first, l.agreed_score AS agreed,
-                  CASE WHEN m.score NOT BETWEEN m.lower AND m.upper THEN m.score END AS outside
-                FROM lesson_month m
-                JOIN lesson_today l ON l.partnership = m.partnership AND l.lesson = m.lesson
-                WHERE m.partnership = ${partnership:sqlstring} AND m.lesson = ${lesson:sqlstring}
-                  AND m.month >= date_trunc('month', $__timeFrom()::timestamptz) AND m.month <= $__timeTo()::timestamptz
+                WITH points AS (
+                  SELECT m.month, m.score, (SELECT max(date_trunc('month', r.held_on)) FROM review r
+                    WHERE r.partnership = m.partnership AND r.held_on < m.month + INTERVAL '1 month'
+                      AND m.lesson = ANY (string_to_array(r.lessons, ', '))) AS since
+                  FROM lesson_month m
+                  WHERE m.partnership = ${partnership:sqlstring} AND m.lesson = ${lesson:sqlstring} AND m.score IS NOT NULL
+                ), numbered AS (
+                  SELECT month, score, since, row_number() OVER w AS number, abs(score - lag(score) OVER w) AS moved
+                  FROM points WINDOW w AS (PARTITION BY since ORDER BY month)
+                ), limits AS (
+                  SELECT since, avg(score) AS mean, 2.66 * avg(moved) AS reach
+                  FROM numbered WHERE number <= 12 GROUP BY since HAVING count(*) >= 6
+                )
+                SELECT (p.month + INTERVAL '1 month -1 day')::timestamptz AS time, p.score, l.mean AS baseline,
+                  greatest(l.mean - l.reach, 0) AS lower, least(l.mean + l.reach, 100) AS upper,
+                  today.first_score AS first, today.agreed_score AS agreed,
+                  CASE WHEN abs(p.score - l.mean) > l.reach THEN p.score END AS outside
+                FROM points p
+                LEFT JOIN limits l ON l.since IS NOT DISTINCT FROM p.since
+                CROSS JOIN (SELECT first_score, agreed_score FROM lesson_today
+                  WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}) AS today
+                WHERE p.month >= date_trunc('month', $__timeFrom()::timestamptz) AND p.month <= $__timeTo()::timestamptz
                 ORDER BY 1
                 """))
                 .column(Column.named("score")
@@ -126,7 +144,7 @@ final class LessonPage {
     private static Panel indicators(Words words) {
         return Panel.table(words, "lesson.indicators")
                 .ask(Query.table("""
-                SELECT indicator, colour, value, score, share, reason, to_char(observed, 'DD-MM-YYYY') AS observed
+                SELECT indicator, colour, value, score, share, reason, to_char(observed_on, 'DD-MM-YYYY') AS observed
                 FROM indicator_today
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
                 ORDER BY score NULLS LAST, indicator
@@ -174,10 +192,12 @@ final class LessonPage {
 
     private static Panel below(Words words) {
         return Panel.stat(words, "lesson.below").decimals(0).ask(Query.table("""
-                SELECT count(*) FILTER (WHERE score < baseline) AS below
-                FROM (SELECT score, baseline FROM lesson_month
-                  WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
-                  ORDER BY month DESC LIMIT 7) AS last7
+                SELECT count(*) FILTER (WHERE m.score < l.reference) AS below
+                FROM (SELECT score FROM lesson_month
+                  WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring} AND score IS NOT NULL
+                  ORDER BY month DESC LIMIT 7) AS m
+                CROSS JOIN (SELECT coalesce(agreed_score, first_score) AS reference FROM lesson_today
+                  WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}) AS l
                 """));
     }
 
@@ -185,9 +205,9 @@ final class LessonPage {
         return Panel.table(words, "lesson.evidence")
                 .empty(words.text("lesson.evidence.none"))
                 .ask(Query.table("""
-                SELECT indicator, source, fact FROM evidence
+                SELECT indicator, source, id AS fact FROM evidence
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}
-                ORDER BY indicator, source, fact
+                ORDER BY indicator, source, id
                 """))
                 .column(Column.named("indicator")
                         .called(words.text("column.indicator"))

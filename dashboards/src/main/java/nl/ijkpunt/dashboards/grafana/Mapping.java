@@ -25,9 +25,6 @@ final class Mapping {
 
     static final List<String> CONFIDENCE = List.of("high", "medium", "low");
 
-    /** Why an episode of drift was closed. */
-    static final List<String> ENDINGS = List.of("recovered", "realigned", "revoked");
-
     private static final List<String> SYMPTOMS = List.of(
             "strained-harmonisation", "financial-worries", "us-versus-them", "disagreement", "council-at-a-distance");
 

@@ -20,7 +20,7 @@ final class OperationsPage {
                 .panel(12, 12, 12, 8, dropped(words))
                 .panel(0, 20, 12, 8, restoring(words))
                 .panel(12, 20, 12, 8, readModel(words))
-                .panel(0, 28, 12, 8, memory(words))
+                .panel(0, 28, 12, 8, due(words))
                 .panel(12, 28, 12, 8, alerts(words));
     }
 
@@ -92,10 +92,12 @@ final class OperationsPage {
                 .column(Column.named("age").called(words.text("series.age")));
     }
 
-    private static Panel memory(Words words) {
-        return figures(words, "operations.memory")
-                .unit("bytes")
-                .ask(Query.course("sum by (instance) (jvm_memory_used_bytes{area=\"heap\"})", "{{instance}}"));
+    private static Panel due(Words words) {
+        return figures(words, "operations.due")
+                .ask(Query.course("sum(ijkpunt_answers_due)", "due"))
+                .ask(Query.course("max(ijkpunt_read_model_lag_records)", "unwritten"))
+                .column(Column.named("due").called(words.text("series.due")))
+                .column(Column.named("unwritten").called(words.text("series.unwritten")));
     }
 
     private static Panel alerts(Words words) {

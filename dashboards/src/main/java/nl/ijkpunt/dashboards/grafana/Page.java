@@ -149,8 +149,6 @@ final class Page {
                 words.text("variable." + name),
                 "datasource",
                 Query.Source.READ_MODEL.reference(),
-                "definition",
-                sql,
                 "query",
                 Json.object(
                         "refId", "Variable", "editorMode", "code", "format", "table", "rawQuery", true, "rawSql", sql),

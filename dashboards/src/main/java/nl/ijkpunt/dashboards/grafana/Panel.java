@@ -62,7 +62,8 @@ final class Panel {
         Panel panel =
                 new Panel(words, key, "table", Json.object("cellHeight", "sm", "frameIndex", 0, "showHeader", true));
         panel.custom("align", "auto");
-        panel.custom("cellOptions", Json.object("type", "auto", "wrapText", true));
+        panel.custom("cellOptions", Json.object("type", "auto"));
+        panel.custom("wrapText", true);
         panel.custom("inspect", false);
         return panel.colour(Palette.REFERENCE);
     }

@@ -123,7 +123,8 @@ final class PartnershipPage {
                     .append("') AS ")
                     .append(code);
         }
-        sql.append("\nFROM perspective_today WHERE " + Sql.CHOSEN + "\nGROUP BY lesson ORDER BY lesson");
+        sql.append("\nFROM perspective_today WHERE " + Sql.CHOSEN
+                + " AND participant = '*'\nGROUP BY lesson ORDER BY lesson");
         Panel panel = Panel.table(words, "partnership.perspectives")
                 .empty(words.text("partnership.perspectives.none"))
                 .ask(Query.table(sql.toString()))
@@ -171,7 +172,7 @@ final class PartnershipPage {
     private static Panel symptoms(Words words) {
         return Panel.table(words, "partnership.symptoms")
                 .ask(Query.table("""
-                SELECT symptom, level, score, known, to_char(as_of, 'DD-MM-YYYY') AS through
+                SELECT symptom, level, score, known || ' / ' || parts AS known, to_char(as_of, 'DD-MM-YYYY') AS through
                 FROM symptom_today WHERE partnership = ${partnership:sqlstring}
                 ORDER BY score NULLS LAST, symptom
                 """))
@@ -185,7 +186,7 @@ final class PartnershipPage {
                         .width(80))
                 .column(Column.named("known")
                         .called(words.text("column.known"))
-                        .change()
+                        .right()
                         .width(130))
                 .column(Column.named("through")
                         .called(words.text("column.through"))

@@ -2,20 +2,16 @@
 package nl.ijkpunt.events.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Counts;
 import nl.ijkpunt.events.Event;
@@ -34,23 +29,23 @@ import nl.ijkpunt.events.Money;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
 import nl.ijkpunt.events.Rules;
+import nl.ijkpunt.events.Shape;
+import nl.ijkpunt.events.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the data of an event field by field as its type describes them, and collects every broken rule. */
 final class DataReader {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final Pattern ROLE = Pattern.compile("[a-z][a-z-]{1,39}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern ID = Pattern.compile(Shape.ID.form());
+    private static final Pattern ROLE = Pattern.compile(Shape.ROLE.form());
+    private static final Pattern DAY = Pattern.compile(Shape.DATE.form());
+    private static final Pattern MONTH = Pattern.compile(Shape.MONTH.form());
+    private static final Pattern PERSON = Pattern.compile(Shape.PERSON);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    /** E-mail addresses, and runs of digits as long as a telephone number, BSN or bank account. */
-    private static final Pattern PERSON = Pattern.compile("\\S+@\\S+\\.\\S+|(\\d[ .-]?){8,}");
-
     private static final BigDecimal RESIDUE = new BigDecimal("0.00000001");
-    private static final int MAX_TEXT = 120;
-    private static final Set<String> INDICATORS = indicators();
+    private static final Set<String> INDICATORS = Collections.unmodifiableSet(new TreeSet<>(Catalogue.ids()));
     private static final ConcurrentHashMap<Class<?>, MethodHandle> CONSTRUCTORS = new ConcurrentHashMap<>();
 
     private final EventType type;
@@ -263,8 +258,8 @@ final class DataReader {
             return null;
         }
         String text = node.textValue();
-        if (text.codePointCount(0, text.length()) > MAX_TEXT) {
-            rules.reject(Rule.TOO_LONG, name, text, String.valueOf(MAX_TEXT));
+        if (text.codePointCount(0, text.length()) > Shape.LONGEST_TEXT) {
+            rules.reject(Rule.TOO_LONG, name, text, String.valueOf(Shape.LONGEST_TEXT));
             return null;
         }
         if (PERSON.matcher(text).find()) {
@@ -283,16 +278,13 @@ final class DataReader {
     }
 
     private @Nullable LocalDate date(String name, JsonNode node) {
+        String text = matching(DAY, name, node, "YYYY-MM-DD");
         try {
-            if (node.isTextual()) {
-                return LocalDate.parse(node.textValue(), DATE);
-            }
+            return text == null ? null : LocalDate.parse(text, DATE);
         } catch (DateTimeException e) {
-            rules.reject(Rule.MALFORMED, name, node.textValue(), "YYYY-MM-DD");
+            rules.reject(Rule.MALFORMED, name, text, "YYYY-MM-DD");
             return null;
         }
-        wrongType(name, node, "YYYY-MM-DD");
-        return null;
     }
 
     private @Nullable BigDecimal number(Field field, JsonNode node, String name) {
@@ -353,15 +345,5 @@ final class DataReader {
 
     private static String plain(double limit) {
         return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
-    }
-
-    private static Set<String> indicators() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(EventType.class.getResourceAsStream("indicator-ids.txt")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines().collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -26,16 +26,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.ijkpunt.events.Attribute;
+import nl.ijkpunt.events.Attribute.Use;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
+import nl.ijkpunt.events.Shape;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +48,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactCodec {
 
-    /** Attributes that the CloudEvents extensions of the NLgov profile define; they are accepted and not kept. */
-    private static final Set<String> EXTENSIONS = Collections.unmodifiableSet(new TreeSet<>(List.of(
-            "causationid",
-            "correlationid",
-            "dataref",
-            "partitionkey",
-            "sequence",
-            "sequencetype",
-            "traceparent",
-            "tracestate")));
-
-    private static final Pattern PARTNERSHIP = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final List<String> REQUIRED = List.of("specversion", "id", "source", "type", "subject", "time");
+    private static final List<String> REQUIRED = attributes(Use.REQUIRED);
+    private static final List<String> EXTENSIONS = attributes(Use.EXTENSION);
+    private static final Pattern PARTNERSHIP = Pattern.compile(Shape.ID.form());
+    private static final Pattern MAIL_ADDRESS = Pattern.compile(Shape.MAIL_ADDRESS);
 
     /** A name that occurs twice, or a second value behind the first: nobody could say which of the two was meant. */
     private final ObjectMapper json = JsonMapper.builder()
@@ -157,6 +150,9 @@ public final class FactCodec {
     }
 
     private void checkAttributes(CloudEvent event, List<Rejection> reasons) {
+        if (event.getSpecVersion() != SpecVersion.V1) {
+            reasons.add(notThisVersion(event.getSpecVersion().toString()));
+        }
         String subject = event.getSubject();
         if (subject == null) {
             reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, "subject", "", List.of()));
@@ -177,12 +173,36 @@ public final class FactCodec {
             reasons.add(new Rejection(
                     Rule.ATTRIBUTE_MALFORMED, "datacontenttype", contentType, List.of("application/json")));
         }
-        for (String name : new TreeSet<>(event.getExtensionNames())) {
-            if (!EXTENSIONS.contains(name)) {
-                reasons.add(new Rejection(
-                        Rule.ATTRIBUTE_UNKNOWN, name, String.valueOf(event.getExtension(name)), List.of()));
-            }
+        if (event.getDataSchema() != null && !event.getDataSchema().isAbsolute()) {
+            reasons.add(new Rejection(
+                    Rule.ATTRIBUTE_MALFORMED,
+                    "dataschema",
+                    event.getDataSchema().toString(),
+                    List.of("URI")));
         }
+        checkPersons("id", event.getId(), reasons);
+        checkPersons("source", event.getSource().toString(), reasons);
+        for (String name : new TreeSet<>(event.getExtensionNames())) {
+            String value = String.valueOf(event.getExtension(name));
+            if (!EXTENSIONS.contains(name)) {
+                reasons.add(new Rejection(Rule.ATTRIBUTE_UNKNOWN, name, value, List.of()));
+            }
+            checkPersons(name, value, reasons);
+        }
+    }
+
+    /** Whoever passes an event on may log its attributes (NLgov profile, privacy and security). */
+    private static void checkPersons(String attribute, String value, List<Rejection> reasons) {
+        if (MAIL_ADDRESS.matcher(value).find()) {
+            reasons.add(new Rejection(Rule.PERSON, attribute, value, List.of()));
+        }
+    }
+
+    private static List<String> attributes(Use use) {
+        return Arrays.stream(Attribute.values())
+                .filter(attribute -> attribute.use() == use)
+                .map(Attribute::key)
+                .toList();
     }
 
     private @Nullable JsonNode data(@Nullable CloudEventData data) throws IOException {
@@ -214,7 +234,7 @@ public final class FactCodec {
         }
         JsonNode version = event.path("specversion");
         if (version.isTextual() && !version.textValue().equals(SpecVersion.V1.toString())) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MALFORMED, "specversion", version.textValue(), List.of("1.0")));
+            reasons.add(notThisVersion(version.textValue()));
         }
         JsonNode time = event.path("time");
         if (time.isTextual() && !isTimestamp(time.textValue())) {
@@ -236,6 +256,10 @@ public final class FactCodec {
                 place == null
                         ? List.of("?", "?")
                         : List.of(Integer.toString(place.getLineNr()), Integer.toString(place.getColumnNr())));
+    }
+
+    private static Rejection notThisVersion(String version) {
+        return new Rejection(Rule.ATTRIBUTE_MALFORMED, "specversion", version, List.of(SpecVersion.V1.toString()));
     }
 
     private static boolean isTimestamp(String text) {

@@ -4,6 +4,7 @@ package nl.ijkpunt.health.answers;
 import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.charts.LessonCharts;
 import nl.ijkpunt.health.privacy.Perspectives;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the last agreed re-alignment of the lesson
  * @param change since the last close before the day
  * @param drift null before the first observation
+ * @param charts what people see over the months; published after these keys, see {@link Additions}
  */
 public record LessonAnswer(
         String partnership,
@@ -41,7 +43,8 @@ public record LessonAnswer(
         @Nullable Drift drift,
         List<Pattern> patterns,
         Perspectives perspectives,
-        List<IndicatorAnswer> indicators) {
+        List<IndicatorAnswer> indicators,
+        LessonCharts charts) {
 
     /** Score at the first close that had one. */
     public record First(LocalDate date, double score) {}

@@ -45,6 +45,13 @@ public record ControlChart(
         return of(points, good, target, LOCKED_AFTER);
     }
 
+    /** The limits of such a group, of which fewer than 12 points give trial limits; null: fewer than 6 points. */
+    public static @Nullable ControlLimits limits(List<Double> points) {
+        return points.size() < FEWEST
+                ? null
+                : ControlLimits.ofFirst(Math.min(points.size(), LOCKED_AFTER), numbers(points));
+    }
+
     /** The same with limits from another number of points, at least 6. */
     static ControlChart of(List<Double> points, GoodDirection good, @Nullable Double target, int lockedAfter) {
         double[] values = numbers(points);

@@ -14,6 +14,7 @@ package nl.ijkpunt.health.drift;
 public record ControlLimits(
         double mean, double averageMovingRange, double upper, double lower, double nearUpper, double nearLower) {
     private static final double LIMIT = 2.66;
+    private static final double SPREADS = 3;
     private static final double NEAR = 2.0 / 3;
 
     /** The limits from the first so many values, at least two. */
@@ -31,6 +32,11 @@ public record ControlLimits(
         double width = LIMIT * range;
         double near = NEAR * width;
         return new ControlLimits(mean, range, mean + width, mean - width, mean + near, mean - near);
+    }
+
+    /** Standard deviation of one value, as the limits take it: they are 3 of these from the mean. */
+    public double spread() {
+        return LIMIT * averageMovingRange / SPREADS;
     }
 
     boolean outside(double value) {

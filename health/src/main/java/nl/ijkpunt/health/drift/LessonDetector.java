@@ -125,6 +125,13 @@ public final class LessonDetector {
         return Optional.empty();
     }
 
+    /** Everything known about its indicators now, in order of the catalogue. */
+    public Map<String, IndicatorReading> readings() {
+        Map<String, IndicatorReading> readings = new LinkedHashMap<>();
+        members.forEach(member -> readings.put(member.id(), member.detector().reading()));
+        return readings;
+    }
+
     private static IndicatorDetector after(Member member, LessonMonth month) {
         IndicatorDetector next = member.detector();
         for (SortedMap<String, Agreement> levels : month.realignments()) {

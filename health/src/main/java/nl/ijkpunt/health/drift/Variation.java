@@ -34,7 +34,7 @@ public enum Variation {
      *
      * @param sign above or rising +1, below or falling -1, nothing special 0
      */
-    static Variation of(int sign, GoodDirection good) {
+    public static Variation of(int sign, GoodDirection good) {
         if (sign == 0) {
             return COMMON_CAUSE;
         }

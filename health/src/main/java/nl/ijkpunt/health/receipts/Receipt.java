@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health.receipts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -35,18 +36,25 @@ public final class Receipt {
         return List.of(new Taken(wave.wave(), all ? List.of() : List.of(indicator.lesson())));
     }
 
-    /** All visible facts of the input types; of rosters the one in force, of surveys what was taken. */
+    /** The references of {@link #facts}, ascending and without doubles. */
     public static List<String> of(FactsOn day, List<Class<? extends Event>> inputs, List<Taken> taken) {
         TreeSet<String> references = new TreeSet<>(Utf8.ORDER);
+        facts(day, inputs, taken).forEach(fact -> references.add(fact.reference()));
+        return List.copyOf(references);
+    }
+
+    /** All visible facts of the input types; of rosters the one in force, of surveys what was taken. */
+    public static List<Fact> facts(FactsOn day, List<Class<? extends Event>> inputs, List<Taken> taken) {
+        List<Fact> facts = new ArrayList<>();
         for (Class<? extends Event> type : inputs) {
             Predicate<Event> counts = counts(day, taken);
             for (Fact fact : day.factsOf(type)) {
                 if (counts.test(Objects.requireNonNull(fact.event()))) {
-                    references.add(fact.reference());
+                    facts.add(fact);
                 }
             }
         }
-        return List.copyOf(references);
+        return facts;
     }
 
     private static Predicate<Event> counts(FactsOn day, List<Taken> taken) {

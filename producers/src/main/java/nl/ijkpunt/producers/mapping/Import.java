@@ -101,7 +101,7 @@ public final class Import {
             throws IOException {
         Survey survey = mapping.survey();
         if (survey != null) {
-            return SurveyImport.run(mapping, survey, inputs, sink, listener);
+            return SurveyImport.run(mapping, survey, inputs, sink, listener, clock);
         }
         Set<Path> all = new HashSet<>(inputs);
         try (Rejects rejects = new Rejects(mapping.format(), all)) {

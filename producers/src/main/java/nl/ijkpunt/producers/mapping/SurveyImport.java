@@ -4,6 +4,8 @@ package nl.ijkpunt.producers.mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Perspective;
+import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.events.codec.FactWriter;
 import nl.ijkpunt.producers.FactSink;
@@ -62,9 +65,11 @@ final class SurveyImport {
         this.invited = new TreeMap<>(survey.invitations().known());
     }
 
-    static ImportReport run(Mapping mapping, Survey survey, List<Path> inputs, FactSink sink, ProgressListener listener)
+    static ImportReport run(
+            Mapping mapping, Survey survey, List<Path> inputs, FactSink sink, ProgressListener listener, Clock clock)
             throws IOException {
         SurveyImport run = new SurveyImport(mapping, survey, listener);
+        run.refuseTheFuture(clock.instant());
         InvitedFile file = survey.invitations().file();
         List<Path> rejects = new ArrayList<>();
         if (file != null) {
@@ -86,6 +91,16 @@ final class SurveyImport {
             }
         }
         return run.report(facts, rejects);
+    }
+
+    /** What was recorded later than now would win for ever. */
+    private void refuseTheFuture(Instant now) {
+        if (survey.time().isAfter(now)) {
+            String time = survey.time().toString();
+            Rejection future = new Rejection(Rejection.Rule.FUTURE, "time", time, List.of());
+            problem(new Problem(Path.of(mapping.name()), 1, "time", time, Reason.CONTRACT, future));
+            complete = false;
+        }
     }
 
     /** Takes one row, and says what is wrong with it. */

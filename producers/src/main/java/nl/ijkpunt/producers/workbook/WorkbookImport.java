@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,11 +48,13 @@ public final class WorkbookImport {
     private static final Pattern SAVED = Pattern.compile("<dcterms:(modified|created)[^>]*>\\s*([^<\\s]+)\\s*<");
 
     private final Path file;
+    private final Clock clock;
     private final List<CellProblem> problems = new ArrayList<>();
     private final FactCodec codec = new FactCodec();
 
-    private WorkbookImport(Path file) {
+    private WorkbookImport(Path file, Clock clock) {
         this.file = file;
+        this.clock = clock;
     }
 
     /** True when the file is a workbook that {@link Template} made; its name does not matter. */
@@ -68,9 +71,12 @@ public final class WorkbookImport {
         }
     }
 
-    /** Reads the workbook and hands its facts to the sink, which stays open. */
-    public static WorkbookReport run(Path file, FactSink sink) throws IOException {
-        return new WorkbookImport(file).run(sink);
+    /**
+     * Reads the workbook and hands its facts to the sink, which stays open. One that was saved after the clock's moment
+     * tells nothing: what it says would win for ever.
+     */
+    public static WorkbookReport run(Path file, FactSink sink, Clock clock) throws IOException {
+        return new WorkbookImport(file, clock).run(sink);
     }
 
     private WorkbookReport run(FactSink sink) throws IOException {
@@ -198,7 +204,7 @@ public final class WorkbookImport {
                 .withDataContentType("application/json")
                 .withData(JsonCloudEventData.wrap(draft.data()))
                 .build();
-        return codec.decode(event).<@Nullable Fact>match(fact -> fact, reasons -> {
+        return FactCodec.notAfter(codec.decode(event), clock.instant()).<@Nullable Fact>match(fact -> fact, reasons -> {
             for (Rejection reason : reasons) {
                 draft.entry().problem(draft.cellOf(reason.field()), reason);
             }

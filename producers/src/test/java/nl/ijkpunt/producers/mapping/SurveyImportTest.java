@@ -79,17 +79,25 @@ class SurveyImportTest {
                     + "G01Q01. Bij welke organisatie werkt u?,G01Q02. Wat doet u?,G02Q01[SQ001]. Ik hoor het op tijd.,"
                     + "G02Q01[SQ002]. Het gaat goed.,G03Q01. Zou u het aanraden?,G04Q01,G05Q01. Wilt u nog iets kwijt?\n";
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-31T12:00:00Z"), ZoneOffset.UTC);
-
     @TempDir
     Path folder;
 
     private final List<Fact> facts = new ArrayList<>();
 
     private ImportReport run(String yaml, Path... inputs) throws IOException {
+        return runAt("2026-12-31T12:00:00Z", yaml, inputs);
+    }
+
+    private ImportReport runAt(String now, String yaml, Path... inputs) throws IOException {
         facts.clear();
         Mapping mapping = Mapping.parse(folder.resolve("pulse.yaml").toString(), yaml);
-        return Import.run(mapping, List.of(inputs), facts::add, ProgressListener.NONE, DUTCH, CLOCK);
+        return Import.run(
+                mapping,
+                List.of(inputs),
+                facts::add,
+                ProgressListener.NONE,
+                DUTCH,
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
     private Path write(String rows) throws IOException {
@@ -119,6 +127,20 @@ class SurveyImportTest {
                 .map(fact -> fact.key() + " "
                         + fact.data().replaceAll(".*\"counts\":(\\[[0-9,]*]).*\"invited\":(\\d+).*", "$1 of $2"))
                 .toList();
+    }
+
+    @Test
+    void tellsNothingThatWasRecordedInTheFuture() throws IOException {
+        Path export = write(person("Gemeente A", "Medewerker", "Mee eens", "Neutraal", "9", "A2"));
+
+        ImportReport report = runAt("2026-03-16T07:59:59Z", LIME_SURVEY, export);
+
+        assertThat(facts).isEmpty();
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text(DUTCH))
+                        .endsWith("Het moment van vastleggen (2026-03-16T08:00:00Z) ligt in de toekomst."));
+        leavesNoTraces(report);
     }
 
     @Test

@@ -13,15 +13,15 @@ final class ReadModelMetrics {
 
     private static final double MILLIS = 1e3;
 
+    private final Clock clock;
     private final Counter failures;
     private volatile boolean working;
     private volatile long lag;
-    private final Clock clock;
     private volatile double lastWrite;
 
     ReadModelMetrics(MeterRegistry registry) {
         clock = registry.config().clock();
-        lastWrite = now();
+        wrote();
         gauge(registry, Metric.READ_MODEL_UP, all -> all.working ? 1 : 0);
         gauge(registry, Metric.READ_MODEL_LAG, all -> all.lag);
         gauge(registry, Metric.READ_MODEL_LAST_WRITE, all -> all.lastWrite);
@@ -40,16 +40,12 @@ final class ReadModelMetrics {
     }
 
     void wrote() {
-        lastWrite = now();
+        lastWrite = clock.wallTime() / MILLIS;
     }
 
     void failed() {
         working = false;
         failures.increment();
-    }
-
-    private double now() {
-        return clock.wallTime() / MILLIS;
     }
 
     boolean working() {

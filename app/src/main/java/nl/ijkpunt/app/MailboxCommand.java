@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nl.ijkpunt.app.mailbox.Mailbox;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Catches the messages of a demonstration and shows them. */
+@Command(name = "mailbox")
+final class MailboxCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "mailbox-host")
+    String host = "localhost";
+
+    @Option(names = "--smtp-port", paramLabel = "PORT", descriptionKey = "mailbox-smtp-port")
+    int smtpPort = 2525;
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "mailbox-port")
+    int port = 8025;
+
+    MailboxCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Mailbox mailbox = Mailbox.start(
+                host, smtpPort, port, Clock.systemUTC(), terminal.texts().language())) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+            terminal.say(
+                    "mailbox.ready",
+                    String.valueOf(mailbox.smtpPort()),
+                    "http://" + host + ":" + mailbox.pagesPort() + "/");
+            stopped.await();
+        } catch (IOException e) {
+            throw new Refusal("error.port", port);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.telling;
+
+import java.time.Duration;
+
+/** How fast people are told. What is told does not depend on it. */
+public enum Pace {
+    /** For directors: in office hours, after half an hour, once per partnership. */
+    CALM,
+    /** For trying things out: at once, at any hour. */
+    QUICK;
+
+    boolean anyHour() {
+        return this == QUICK;
+    }
+
+    /** Between two evaluations. */
+    String interval() {
+        return this == CALM ? "1m" : "5s";
+    }
+
+    String scrape() {
+        return this == CALM ? "15s" : "5s";
+    }
+
+    String words() {
+        return this == CALM ? "2m" : "5s";
+    }
+
+    /** How long a lesson must be so. */
+    String patience() {
+        return this == CALM ? "30m" : "10s";
+    }
+
+    /** How long a silence of the measurements may last before it counts as the end. */
+    String gap() {
+        return this == CALM ? "6h" : "10s";
+    }
+
+    String of(Duration calm) {
+        return this == CALM ? calm.toMinutes() + "m" : "10s";
+    }
+}

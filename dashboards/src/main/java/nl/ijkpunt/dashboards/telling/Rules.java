@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.ijkpunt.dashboards.telling;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.catalogue.Catalogue;
+import nl.ijkpunt.events.catalogue.LessonText;
+
+/**
+ * The rules of Prometheus. They decide nothing: whether a lesson drifts was decided in the engine, in business time.
+ * What a rule waits for is the clock on the wall: restarts, and the hours in which directors are told.
+ */
+final class Rules {
+
+    /** How long something must be so before it is told, and how long a gap may last before it counts as over. */
+    private final Pace pace;
+
+    private final List<Sentences> languages =
+            Sentences.LANGUAGES.stream().map(Sentences::new).toList();
+
+    Rules(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** Figures once, whichever instance tells them, and only when everything that came in was answered. */
+    Map<String, Object> figures() {
+        List<Object> words = new ArrayList<>();
+        for (LessonKey lesson : LessonKey.values()) {
+            words.add(Yaml.map(
+                    "record", "ijkpunt:lesson:words",
+                    "expr", "vector(1)",
+                    "labels", words(lesson)));
+        }
+        List<Object> now = new ArrayList<>();
+        now.add(record("ijkpunt:caught_up", "min(ijkpunt_caught_up) == 1"));
+        now.add(record("ijkpunt:office_hours", officeHours()));
+        now.add(record("ijkpunt:partnership:info", "max by (partnership, name) (ijkpunt_partnership_info)"));
+        // noon, so that it is the same day everywhere in Europe
+        now.add(record(
+                "ijkpunt:partnership:today",
+                "max by (partnership) (ijkpunt_partnership_today_timestamp_seconds) + 43200"));
+        now.add(record(
+                "ijkpunt:partnership:next_review",
+                "max by (partnership) (ijkpunt_partnership_next_review_timestamp_seconds) + 43200"));
+        now.add(guarded("ijkpunt:partnership:review_due", "partnership", "ijkpunt_partnership_review_due_seconds"));
+        now.add(guarded("ijkpunt:lesson:status", "partnership, lesson", "ijkpunt_lesson_status"));
+        now.add(guarded("ijkpunt:lesson:score", "partnership, lesson", "ijkpunt_lesson_score"));
+        now.add(guarded("ijkpunt:lesson:agreed", "partnership, lesson", "ijkpunt_lesson_agreed_score"));
+        now.add(guarded("ijkpunt:lesson:first", "partnership, lesson", "ijkpunt_lesson_first_score"));
+        now.add(guarded("ijkpunt:lesson:drift_state", "partnership, lesson", "ijkpunt_lesson_drift_state"));
+        now.add(record(
+                "ijkpunt:lesson:drift_started",
+                "max by (partnership, lesson) (ijkpunt_lesson_drift_started_timestamp_seconds) + 43200"));
+        now.add(record(
+                "ijkpunt:lesson:gap",
+                "max by (partnership, lesson) (ijkpunt_lesson_perspective_gap_points)"
+                        + " and max by (partnership, lesson) (ijkpunt_lesson_perspective_gap_signal) >= 1"));
+        now.add(guarded("ijkpunt:lesson:evidence", "partnership, lesson", "ijkpunt_lesson_evidence_events"));
+        return Yaml.map(
+                "groups",
+                List.of(
+                        Yaml.map("name", "ijkpunt-words", "interval", pace.words(), "rules", words),
+                        Yaml.map("name", "ijkpunt-figures", "interval", pace.interval(), "rules", now)));
+    }
+
+    /** What directors hear about. */
+    Map<String, Object> directors() {
+        List<Object> rules = new ArrayList<>();
+        rules.add(held("LessonNeedsAction", "ijkpunt:lesson:status >= 3", "act"));
+        rules.add(held("LessonNeedsAttention", "ijkpunt:lesson:status >= 2", "attention"));
+        rules.add(alert(
+                "LessonRecovered",
+                "ijkpunt:lesson:drift_state == 4 and min_over_time(ijkpunt:lesson:drift_state[3d]) < 4",
+                pace.patience(),
+                Yaml.map("audience", "director", "severity", "info")));
+        rules.add(alert(
+                "PerspectivesApart",
+                "max by (partnership, lesson) (ijkpunt_lesson_perspective_gap_signal) == 2 and ijkpunt:lesson:evidence >= 5",
+                pace.patience(),
+                Yaml.map("audience", "director", "severity", "info")));
+        rules.add(alert(
+                "ReviewDue",
+                "ijkpunt:partnership:review_due < 14 * 86400",
+                pace.patience(),
+                Yaml.map("audience", "director", "severity", "info")));
+        return Yaml.map(
+                "groups", List.of(Yaml.map("name", "ijkpunt-directors", "interval", pace.interval(), "rules", rules)));
+    }
+
+    /** What those hear about who look after the machinery; some of it keeps messages to directors back. */
+    Map<String, Object> operations() {
+        List<Object> rules = new ArrayList<>();
+        rules.add(operator("IjkpuntDown", "absent(up{job=\"ijkpunt\"}) or max(up{job=\"ijkpunt\"}) == 0", 5, "page"));
+        rules.add(operator("InstanceDown", "up{job=\"ijkpunt\"} == 0", 10, "ticket"));
+        rules.add(operator("StreamsNotRunning", "min(kafka_stream_client_state) != 2", 10, "page"));
+        rules.add(operator("ThreadFailed", "sum(kafka_stream_failed_stream_threads_total) > 0", 1, "page"));
+        rules.add(alert(
+                "ReplayInProgress",
+                "min(ijkpunt_caught_up) == 0",
+                pace.of(Duration.ofMinutes(1)),
+                Yaml.map("audience", "nobody", "severity", "none")));
+        rules.add(operator("AnswersLate", "min(ijkpunt_caught_up) == 0", 120, "ticket"));
+        rules.add(operator(
+                "LagGrowing",
+                "sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"}) > 1000"
+                        + " and delta(sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"})[15m:1m]) > 0",
+                15,
+                "ticket"));
+        rules.add(operator("RestoreStuck", "sum(kafka_stream_state_updater_active_restoring_tasks) > 0", 30, "ticket"));
+        // a count that is new since an hour has no increase yet
+        rules.add(operator("EventsRejected", """
+                sum by (reason) (increase(ijkpunt_events_rejected_total[1h])) > 0
+                or
+                sum by (reason) (ijkpunt_events_rejected_total unless ijkpunt_events_rejected_total offset 1h) > 0
+                """, 5, "ticket"));
+        rules.add(operator(
+                "RecordsDropped", "sum(increase(kafka_stream_task_dropped_records_total[1h])) > 0", 5, "ticket"));
+        rules.add(operator(
+                "DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 36 * 3600", 10, "page"));
+        rules.add(operator(
+                "FactsStale",
+                "min by (partnership) (ijkpunt_partnership_fact_age_seconds) > 62 * 86400",
+                60,
+                "ticket"));
+        rules.add(operator("ReadModelBehind", "min(ijkpunt_read_model_up) == 0", 15, "ticket"));
+        rules.add(operator("TooManySeries", "count(ijkpunt_lesson_status) > 20000", 30, "ticket"));
+        rules.add(operator(
+                "MessagesFail",
+                "sum by (integration) (increase(alertmanager_notifications_failed_total[15m])) > 0",
+                5,
+                "page"));
+        rules.add(alert(
+                "EvidenceThin",
+                "ijkpunt:lesson:status == 0",
+                pace.of(Duration.ofMinutes(5)),
+                Yaml.map("audience", "nobody", "severity", "none")));
+        rules.add(Yaml.map(
+                "alert",
+                "Watchdog",
+                "expr",
+                "vector(1)",
+                "labels",
+                Yaml.map("audience", "heartbeat", "severity", "none"),
+                "annotations",
+                annotations("Watchdog")));
+        return Yaml.map(
+                "groups", List.of(Yaml.map("name", "ijkpunt-operations", "interval", pace.interval(), "rules", rules)));
+    }
+
+    /**
+     * Goes on outside office hours even when it is over: Alertmanager forgets what is over while it may not send, and
+     * then nobody would be told that things are better.
+     */
+    private Map<String, Object> held(String name, String condition, String severity) {
+        String expr = condition + "\nor\nmax by (partnership, lesson) (ALERTS{alertname=\"" + name
+                + "\",alertstate=\"firing\"}) unless on () ijkpunt:office_hours\n";
+        return alert(name, expr, pace.patience(), Yaml.map("audience", "director", "severity", severity));
+    }
+
+    private Map<String, Object> operator(String name, String expr, int minutes, String severity) {
+        return alert(
+                name,
+                expr,
+                pace.of(Duration.ofMinutes(minutes)),
+                Yaml.map("audience", "operator", "severity", severity));
+    }
+
+    private Map<String, Object> alert(String name, String expr, String wait, Map<String, Object> labels) {
+        Map<String, Object> alert = Yaml.map("alert", name, "expr", expr, "for", wait);
+        if (labels.containsValue("act") || labels.containsValue("attention")) {
+            alert.put("keep_firing_for", pace.gap());
+        }
+        alert.put("labels", labels);
+        alert.put("annotations", annotations(name));
+        return alert;
+    }
+
+    private Map<String, Object> annotations(String name) {
+        Map<String, Object> annotations = Yaml.map();
+        if (name.matches("Lesson.*|PerspectivesApart|ReviewDue")) {
+            annotations.put("partnership_name", Sentences.name());
+        }
+        for (Sentences sentences : languages) {
+            for (String part : List.of("summary", "text", "over")) {
+                String template = sentences.template(name + "." + part);
+                if (!template.isEmpty()) {
+                    annotations.put(part + "_" + sentences.language(), template);
+                }
+            }
+        }
+        return annotations;
+    }
+
+    /** The same hours in summer and winter, inside those in which Alertmanager sends and an hour before their end. */
+    private String officeHours() {
+        return pace.anyHour()
+                ? "vector(1)"
+                : "vector(1) and on () (hour() >= 7 < 15) and on () (day_of_week() >= 1 <= 5)";
+    }
+
+    private static Map<String, Object> words(LessonKey lesson) {
+        Map<String, Object> labels = Yaml.map("lesson", Code.of(lesson), "number", String.valueOf(lesson.number()));
+        for (String language : Sentences.LANGUAGES) {
+            LessonText text = Catalogue.in(Locale.forLanguageTag(language)).lesson(lesson);
+            labels.put("title_" + language, text.title());
+            labels.put("question_" + language, text.question());
+        }
+        return labels;
+    }
+
+    private static Map<String, Object> guarded(String name, String by, String metric) {
+        return record(name, "max by (" + by + ") (" + metric + ") and on () ijkpunt:caught_up");
+    }
+
+    private static Map<String, Object> record(String name, String expr) {
+        return Yaml.map("record", name, "expr", expr);
+    }
+}

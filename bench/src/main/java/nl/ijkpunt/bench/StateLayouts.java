@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.ijkpunt.app.EmbeddedBroker;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,6 +27,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -38,6 +41,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two candidates for the state, measured side by side on a real broker, exactly once: all facts of a partnership in
@@ -197,7 +201,7 @@ public final class StateLayouts {
 
         private final Run run;
         private final AtomicLong done;
-        private KeyValueStore<String, byte[]> store;
+        private @Nullable KeyValueStore<String, byte[]> opened;
         private long next;
 
         Keeper(Run run, AtomicLong done) {
@@ -207,7 +211,11 @@ public final class StateLayouts {
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
-            store = context.getStateStore(STORE);
+            opened = context.getStateStore(STORE);
+        }
+
+        private KeyValueStore<String, byte[]> store() {
+            return Objects.requireNonNull(opened, "a processor is initialised before it processes");
         }
 
         @Override
@@ -216,24 +224,24 @@ public final class StateLayouts {
             if (fact.value().length == 0) {
                 load(partnership);
             } else if (run.layout() == Layout.ROW_PER_FACT) {
-                store.put(partnership + "|costs-reported|live-" + next++, fact.value());
+                store().put(partnership + "|costs-reported|live-" + next++, fact.value());
             } else {
-                byte[] known = store.get(partnership);
+                byte[] known = store().get(partnership);
                 byte[] all = new byte[known.length + fact.value().length];
                 System.arraycopy(known, 0, all, 0, known.length);
                 System.arraycopy(fact.value(), 0, all, known.length, fact.value().length);
-                store.put(partnership, all);
+                store().put(partnership, all);
             }
             done.incrementAndGet();
         }
 
         private void load(String partnership) {
             if (run.layout() == Layout.ONE_VALUE) {
-                store.put(partnership, new byte[Math.max(1, run.history()) * FACT_BYTES]);
+                store().put(partnership, new byte[Math.max(1, run.history()) * FACT_BYTES]);
                 return;
             }
             for (int i = 0; i < Math.max(1, run.history()); i++) {
-                store.put(partnership + "|costs-reported|" + i, new byte[FACT_BYTES]);
+                store().put(partnership + "|costs-reported|" + i, new byte[FACT_BYTES]);
             }
         }
     }
@@ -256,11 +264,16 @@ public final class StateLayouts {
         return records;
     }
 
-    private static void send(EmbeddedBroker broker, List<ProducerRecord<String, byte[]>> records) {
+    private static void send(EmbeddedBroker broker, List<ProducerRecord<String, byte[]>> records)
+            throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
         }
     }
 

@@ -73,14 +73,20 @@ function put(config: any, path: string, value: unknown) {
 /** Frames with the settings of the panel in them, as Grafana does it before it draws. */
 export function prepared(panel: Panel, answers: Answer[], theme: GrafanaTheme2): DataFrame[] {
   const frames = (panel.targets ?? []).flatMap((target, index) => framesOf(target, answers[index] ?? {}));
+  const every = frames.flatMap(frame => frame.fields.filter(field => field.type === FieldType.number).flatMap(field => field.values as number[]));
   for (const frame of frames) {
     const numbers = frame.fields.filter(field => field.type === FieldType.number);
-    frame.fields.forEach((field: Field, index: number) => {
+    frame.fields.forEach((field: Field) => {
       const config = structuredClone(panel.fieldConfig?.defaults ?? {});
       for (const override of panel.fieldConfig?.overrides ?? []) {
         if (matches(override.matcher, field.name)) {
           override.properties.forEach(property => put(config, property.id, property.value));
         }
+      }
+      if (panel.type === 'bargauge') {
+        // without limits of its own every bar is drawn on the range of all
+        config.min ??= Math.min(...every);
+        config.max ??= Math.max(...every);
       }
       if (field.type === FieldType.time) {
         config.unit = 'time:MM-YYYY';
@@ -89,7 +95,6 @@ export function prepared(panel: Panel, answers: Answer[], theme: GrafanaTheme2):
       field.state = { displayName: config.displayName, seriesIndex: numbers.indexOf(field) } as any;
       field.display = getDisplayProcessor({ field, theme, timeZone: 'Europe/Amsterdam' });
       field.getLinks = () => [];
-      void index;
     });
   }
   return frames;

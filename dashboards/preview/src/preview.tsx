@@ -2,7 +2,7 @@
 // Draws one dashboard with Grafana's own components. It is a preview: Grafana's server has no part in it.
 import '@grafana/react-data-grid/lib/styles.css';
 import { createRoot } from 'react-dom/client';
-import { createTheme, dateTime, type DataFrame, FieldColorModeId, FieldType, getFieldDisplayValues, ThemeContext, VizOrientation } from '@grafana/data';
+import { createTheme, dateTime, type DataFrame, FieldType, getFieldDisplayValues, ThemeContext, VizOrientation } from '@grafana/data';
 import { BarGaugeDisplayMode, BigValueColorMode, BigValueGraphMode, BigValueTextMode, LegendDisplayMode } from '@grafana/schema';
 import { BarGauge, BigValue, PanelChrome, TimeSeries } from '@grafana/ui';
 import { TableNG } from '@grafana/ui/unstable';
@@ -48,11 +48,10 @@ function Content({ panel, width, height }: { panel: Panel; width: number; height
     case 'bargauge': {
       const bars = values(panel, frames);
       const each = Math.min(height / bars.length, 40);
-      const space = Math.max(...bars.map(bar => (bar.display.title ?? '').length)) * 8;
       return <>{bars.map((bar, index) => <BarGauge key={index} width={width} height={each - 4} theme={theme}
         value={bar.display} field={bar.field} display={bar.view?.getFieldDisplayProcessor(bar.colIndex ?? 0)}
         orientation={VizOrientation.Horizontal} displayMode={BarGaugeDisplayMode.Basic} itemSpacing={4} showUnfilled
-        alignmentFactors={{ title: 'x'.repeat(Math.max(...bars.map(b => (b.display.title ?? '').length))), text: '1000' }} />)}{void space}</>;
+        alignmentFactors={{ title: 'x'.repeat(Math.max(...bars.map(b => (b.display.title ?? '').length))), text: '1000' }} />)}</>;
     }
     case 'table':
       return <TableNG data={frames[0]} width={width} height={height} frameIndex={0} structureRev={1} cellHeight={'sm' as any}
@@ -89,5 +88,4 @@ function Page() {
   </div>;
 }
 
-void FieldColorModeId;
 createRoot(document.getElementById('page')!).render(<ThemeContext.Provider value={theme}><Page /></ThemeContext.Provider>);

@@ -23,9 +23,10 @@ import org.apache.kafka.server.common.MetadataVersion;
  * ports that were free. Everything it keeps is in one folder. Kafka's server is no public API; this class is the only
  * one that knows it.
  */
-final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable {
 
-    static final int PARTITIONS = 3;
+    /** Partitions of a topic for which nothing else is asked. */
+    public static final int PARTITIONS = 3;
 
     private static final int NODE = 1;
     private static final String LOOPBACK = "127.0.0.1";
@@ -39,7 +40,7 @@ final class EmbeddedBroker implements AutoCloseable {
     }
 
     /** Starts a broker that keeps its data in this folder; a folder of an earlier run is used as it was left. */
-    static EmbeddedBroker start(Path folder) {
+    public static EmbeddedBroker start(Path folder) {
         int[] ports = freePorts();
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
@@ -50,7 +51,8 @@ final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, LOOPBACK + ":" + ports[0]);
     }
 
-    String bootstrapServers() {
+    /** Where clients find it. */
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 

@@ -4,10 +4,14 @@ package nl.ijkpunt.streams;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.Health;
+import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.answers.RosterAnswer;
 import nl.ijkpunt.health.answers.SymptomAnswer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,8 @@ record Figures(
     static Figures of(Health health, SortedMap<String, String> heard) {
         RosterAnswer roster = health.roster();
         RosterAnswer.Review agreed = roster.lastAgreed();
+        Map<LessonKey, MonthAnswer> last = new EnumMap<>(LessonKey.class);
+        health.months().forEach(month -> last.put(month.lesson(), month));
         String name = roster.name();
         String kind = roster.legalForm();
         return new Figures(
@@ -64,7 +70,9 @@ record Figures(
                 agreed == null ? null : text(agreed.nextOn()),
                 NoticeFigures.of(health),
                 heard,
-                health.lessons().stream().map(LessonFigures::of).toList(),
+                health.lessons().stream()
+                        .map(lesson -> LessonFigures.of(lesson, last.get(lesson.lesson())))
+                        .toList(),
                 health.symptoms().stream().map(OfSymptom::of).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.health.answers.IndicatorAnswer;
 import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.answers.MonthAnswer;
 import nl.ijkpunt.health.privacy.Perspectives;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns keys of those that hold
  * @param groups scores of the groups that may be shown, per perspective
  * @param indicators scores of the indicators that are known
+ * @param chart of its months
  */
 record LessonFigures(
         String lesson,
@@ -46,9 +48,10 @@ record LessonFigures(
         @Nullable Double gap,
         @Nullable String gapSignal,
         SortedMap<String, Double> groups,
-        SortedMap<String, Double> indicators) {
+        SortedMap<String, Double> indicators,
+        ChartFigures chart) {
 
-    static LessonFigures of(LessonAnswer answer) {
+    static LessonFigures of(LessonAnswer answer, @Nullable MonthAnswer lastMonth) {
         LessonAnswer.First first = answer.first();
         LessonAnswer.Agreed agreed = answer.agreed();
         LessonAnswer.ChangeSince change = answer.change();
@@ -77,7 +80,8 @@ record LessonFigures(
                 seen.gap(),
                 seen.gapSignal(),
                 groups(seen),
-                indicators(answer.indicators()));
+                indicators(answer.indicators()),
+                ChartFigures.of(answer, lastMonth));
     }
 
     private static int evidence(List<IndicatorAnswer> indicators) {

@@ -121,6 +121,36 @@ public enum Metric {
             lesson()),
     LESSON_AGREED(Type.GAUGE, "lesson_agreed_timestamp_seconds", "s", "Day of that re-alignment", lesson()),
     LESSON_CHANGE(Type.GAUGE, "lesson_change_points", "points", "Change of the score since the last close", lesson()),
+    LESSON_BASELINE(
+            Type.GAUGE,
+            "lesson_baseline_score",
+            "10-100",
+            "Level that the lesson is held to: agreed, or the mean of its first eight scores",
+            lesson()),
+    LESSON_MEAN(
+            Type.GAUGE,
+            "lesson_mean_score",
+            "10-100",
+            "Mean of the monthly scores since the last re-alignment; no row with fewer than 6 months",
+            lesson()),
+    LESSON_LOWER_LIMIT(
+            Type.GAUGE,
+            "lesson_lower_limit",
+            "points",
+            "Below this a month is more than the usual ups and downs",
+            lesson()),
+    LESSON_UPPER_LIMIT(
+            Type.GAUGE,
+            "lesson_upper_limit",
+            "points",
+            "Above this a month is more than the usual ups and downs",
+            lesson()),
+    LESSON_RED_CHANCE(
+            Type.GAUGE,
+            "lesson_red_chance_ratio",
+            "0-1",
+            "Chance that the lesson is red in 3, 6 or 12 months; no row when nothing can be said",
+            lesson("months")),
     LESSON_DRIFT_STATE(
             Type.GAUGE,
             "lesson_drift_state",

@@ -96,6 +96,13 @@ final class Watched {
         if (onset != null && ("watch".equals(drift) || "alarm".equals(drift))) {
             rows.addDay(Metric.LESSON_DRIFT_STARTED, LocalDate.parse(onset + "-01"), labels);
         }
+        ChartFigures chart = figures.chart();
+        rows.add(Metric.LESSON_BASELINE, chart.baseline(), labels);
+        rows.add(Metric.LESSON_MEAN, chart.mean(), labels);
+        rows.add(Metric.LESSON_LOWER_LIMIT, chart.lower(), labels);
+        rows.add(Metric.LESSON_UPPER_LIMIT, chart.upper(), labels);
+        chart.red()
+                .forEach((months, chance) -> rows.add(Metric.LESSON_RED_CHANCE, chance, labels[0], labels[1], months));
         figures.patterns().forEach(pattern -> rows.add(Metric.LESSON_PATTERN, 1, labels[0], labels[1], pattern));
     }
 

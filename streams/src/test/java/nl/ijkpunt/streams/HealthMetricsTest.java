@@ -47,6 +47,11 @@ class HealthMetricsTest {
                         "ijkpunt_lesson_first_score{lesson=\"energy\",partnership=\"gr-0\"} 70.0",
                         "ijkpunt_lesson_agreed_score{lesson=\"energy\",partnership=\"gr-0\"} 72.0",
                         "ijkpunt_lesson_change_points{lesson=\"energy\",partnership=\"gr-0\"} -2.5",
+                        "ijkpunt_lesson_baseline_score{lesson=\"energy\",partnership=\"gr-0\"} 72.0",
+                        "ijkpunt_lesson_mean_score{lesson=\"energy\",partnership=\"gr-0\"} 70.5",
+                        "ijkpunt_lesson_lower_limit{lesson=\"energy\",partnership=\"gr-0\"} 60.0",
+                        "ijkpunt_lesson_upper_limit{lesson=\"energy\",partnership=\"gr-0\"} 81.0",
+                        "ijkpunt_lesson_red_chance_ratio{lesson=\"energy\",months=\"6\",partnership=\"gr-0\"} 0.25",
                         "ijkpunt_lesson_drift_state{lesson=\"energy\",partnership=\"gr-0\"} 3.0",
                         "ijkpunt_lesson_drift_evidence{lesson=\"energy\",partnership=\"gr-0\"} 310.0",
                         "ijkpunt_lesson_pattern{lesson=\"energy\",partnership=\"gr-0\",pattern=\"watermelon\"} 1.0",
@@ -222,7 +227,8 @@ class HealthMetricsTest {
                 35d,
                 "large",
                 new TreeMap<>(Map.of("council", 40d, "staff", 75d)),
-                new TreeMap<>(Map.of("10.absence", 55d)));
+                new TreeMap<>(Map.of("10.absence", 55d)),
+                new ChartFigures(72d, 70.5, 60d, 81d, new TreeMap<>(Map.of("6", 0.25))));
     }
 
     private static LessonFigures unknown(String lesson) {
@@ -249,6 +255,7 @@ class HealthMetricsTest {
                 null,
                 null,
                 new TreeMap<>(),
-                new TreeMap<>());
+                new TreeMap<>(),
+                new ChartFigures(null, null, null, null, new TreeMap<>()));
     }
 }

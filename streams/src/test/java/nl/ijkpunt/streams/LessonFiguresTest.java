@@ -42,7 +42,7 @@ class LessonFiguresTest {
                         indicator("10.energy", null, List.of()),
                         indicator("10.vacancies", 70d, List.of("s|2", "s|3"))));
 
-        LessonFigures figures = LessonFigures.of(answer);
+        LessonFigures figures = LessonFigures.of(answer, null);
 
         assertThat(figures.groups()).containsExactly(Map.entry("staff", 62.5));
         assertThat(figures.indicators()).containsOnlyKeys("10.absence", "10.vacancies");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.health.Health;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -72,10 +74,25 @@ class RefusalsIT {
                 .createTopics(List.of(new NewTopic(Topics.DAY.name(), Optional.of(2), Optional.empty())))
                 .all()
                 .get();
+        // the broker's metadata follow a moment later
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> partitions(Topics.DAY.name()) == 2);
 
         assertThatThrownBy(() -> new TopicsAdmin(kafka.admin()).ensure(3))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ijkpunt.day=2")
                 .hasMessageContaining("ijkpunt.budget=3");
+    }
+
+    private static int partitions(String topic) throws Exception {
+        return kafka.admin()
+                .describeTopics(List.of(topic))
+                .allTopicNames()
+                .get()
+                .get(topic)
+                .partitions()
+                .size();
     }
 }

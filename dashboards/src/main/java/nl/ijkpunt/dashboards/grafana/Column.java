@@ -50,7 +50,8 @@ final class Column {
     Column status(Words words) {
         return called(words.text("column.status"))
                 .mappings(Mapping.status(words))
-                .filled();
+                .filled()
+                .with("custom.align", "left");
     }
 
     /** A level: word, symbol and colour. */

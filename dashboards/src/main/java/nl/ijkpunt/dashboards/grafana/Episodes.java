@@ -34,7 +34,7 @@ final class Episodes {
                 .column(Column.named("last").called(words.text("column.closed")).width(110))
                 .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
                 .column(Column.named("through")
-                        .called(words.text("column.month"))
+                        .called(words.text("column.through"))
                         .width(110));
     }
 }

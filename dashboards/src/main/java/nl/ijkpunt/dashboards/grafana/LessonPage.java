@@ -16,12 +16,12 @@ final class LessonPage {
                 .choosePartnership()
                 .chooseLesson()
                 .mark("realignment", Palette.REFERENCE, Sql.REALIGNMENTS)
-                .panel(0, 0, 5, 3, status(words))
-                .panel(5, 0, 4, 3, figure(words, "score", "ijkpunt_lesson_score"))
-                .panel(9, 0, 4, 3, figure(words, "first", "ijkpunt_lesson_first_score"))
-                .panel(13, 0, 4, 3, figure(words, "agreed", "ijkpunt_lesson_agreed_score"))
-                .panel(17, 0, 4, 3, since(words))
-                .panel(21, 0, 3, 3, Through.ofChosen(words))
+                .panel(0, 0, 4, 3, status(words))
+                .panel(4, 0, 3, 3, figure(words, "score", "ijkpunt_lesson_score"))
+                .panel(7, 0, 4, 3, figure(words, "first", "ijkpunt_lesson_first_score"))
+                .panel(11, 0, 5, 3, figure(words, "agreed", "ijkpunt_lesson_agreed_score"))
+                .panel(16, 0, 4, 3, since(words))
+                .panel(20, 0, 4, 3, Through.ofChosen(words))
                 .panel(0, 3, 24, 4, question(words))
                 .panel(0, 7, 24, 11, chart(words))
                 .panel(0, 18, 16, 10, indicators(words))
@@ -56,6 +56,7 @@ final class LessonPage {
 
     private static Panel question(Words words) {
         return Panel.table(words, "lesson.question")
+                .tall()
                 .ask(Query.table("""
                 SELECT lesson AS title, lesson AS meaning, lesson AS question FROM lesson_today
                 WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}

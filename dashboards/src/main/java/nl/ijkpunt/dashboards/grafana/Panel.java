@@ -64,8 +64,16 @@ final class Panel {
         panel.custom("align", "auto");
         panel.custom("cellOptions", Json.object("type", "auto"));
         panel.custom("wrapText", true);
+        panel.custom("wrapHeaderText", true);
+        panel.custom("minWidth", 60);
         panel.custom("inspect", false);
         return panel.colour(Palette.REFERENCE);
+    }
+
+    /** Rows with room for a sentence or two. */
+    Panel tall() {
+        ((ObjectNode) panel.get("options")).put("cellHeight", "lg");
+        return this;
     }
 
     /** Bars with their figure behind them. */
@@ -244,6 +252,10 @@ final class Panel {
 
     /** What is different for one column or series. */
     Panel column(Column column) {
+        if (panel.get("type").asText().equals("table")) {
+            // otherwise an empty cell would say what an empty table says
+            column.with("noValue", "–");
+        }
         overrides.add(column.json());
         return this;
     }

@@ -14,17 +14,17 @@ final class PortfolioPage {
 
     static Page in(Words words) {
         Page page = new Page("portfolio", words, "now-1y")
-                .panel(0, 0, 18, 3, Panel.text(words, "portfolio.reading"))
-                .panel(18, 0, 6, 3, Through.everywhere(words));
+                .panel(0, 0, 18, 4, Panel.text(words, "portfolio.reading"))
+                .panel(18, 0, 6, 4, Through.everywhere(words));
         int x = 0;
         for (int code : MOST_URGENT_FIRST) {
-            page.panel(x, 3, 6, 3, partnershipsWithWorst(words, code));
+            page.panel(x, 4, 6, 3, partnershipsWithWorst(words, code));
             x += 6;
         }
-        return page.panel(0, 6, 24, 13, matrix(words))
-                .panel(0, 19, 12, 9, lessons(words))
-                .panel(12, 19, 12, 9, falls(words))
-                .panel(0, 28, 24, 8, drift(words));
+        return page.panel(0, 7, 24, 13, matrix(words))
+                .panel(0, 20, 12, 9, lessons(words))
+                .panel(12, 20, 12, 9, falls(words))
+                .panel(0, 29, 24, 8, drift(words));
     }
 
     private static Panel partnershipsWithWorst(Words words, int code) {
@@ -84,7 +84,7 @@ final class PortfolioPage {
                 JOIN lesson_month before ON before.partnership = now.partnership AND before.lesson = now.lesson
                   AND before.month = now.month - INTERVAL '3 months'
                 JOIN partnership p ON p.partnership = now.partnership
-                WHERE now.month = (SELECT max(month) FROM lesson_month) AND now.score < before.score
+                WHERE now.month = (SELECT max(month) FROM lesson_month) AND now.score < before.score - 0.5
                 ORDER BY change LIMIT 8
                 """))
                 .column(Column.named("partnership").hidden())

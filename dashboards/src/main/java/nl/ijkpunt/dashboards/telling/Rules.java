@@ -95,45 +95,40 @@ final class Rules {
     /** What those hear about who look after the machinery; some of it keeps messages to directors back. */
     Map<String, Object> operations() {
         List<Object> rules = new ArrayList<>();
-        rules.add(operator("IjkpuntDown", "absent(up{job=\"ijkpunt\"}) or max(up{job=\"ijkpunt\"}) == 0", 5, "page"));
-        rules.add(operator("InstanceDown", "up{job=\"ijkpunt\"} == 0", 10, "ticket"));
-        rules.add(operator("StreamsNotRunning", "min(kafka_stream_client_state) != 2", 10, "page"));
-        rules.add(operator("ThreadFailed", "sum(kafka_stream_failed_stream_threads_total) > 0", 1, "page"));
+        rules.add(page("IjkpuntDown", "absent(up{job=\"ijkpunt\"}) or max(up{job=\"ijkpunt\"}) == 0", 5));
+        rules.add(operator("InstanceDown", "up{job=\"ijkpunt\"} == 0", 10));
+        rules.add(page("StreamsNotRunning", "min(kafka_stream_client_state) != 2", 10));
+        rules.add(page("ThreadFailed", "sum(kafka_stream_failed_stream_threads_total) > 0", 1));
         rules.add(alert(
                 "ReplayInProgress",
                 "min(ijkpunt_caught_up) == 0",
                 pace.of(Duration.ofMinutes(1)),
                 Yaml.map("audience", "nobody", "severity", "none")));
-        rules.add(operator("AnswersLate", "min(ijkpunt_caught_up) == 0", 120, "ticket"));
+        rules.add(operator("AnswersLate", "min(ijkpunt_caught_up) == 0", 120));
         rules.add(operator(
                 "LagGrowing",
                 "sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"}) > 1000"
                         + " and delta(sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"})[15m:1m]) > 0",
-                15,
-                "ticket"));
-        rules.add(operator("RestoreStuck", "sum(kafka_stream_state_updater_active_restoring_tasks) > 0", 30, "ticket"));
+                15));
+        rules.add(operator("RestoreStuck", "sum(kafka_stream_state_updater_active_restoring_tasks) > 0", 30));
         // a count that is new since an hour has no increase yet
         rules.add(operator("EventsRejected", """
                 sum by (reason) (increase(ijkpunt_events_rejected_total[1h])) > 0
                 or
                 sum by (reason) (ijkpunt_events_rejected_total unless ijkpunt_events_rejected_total offset 1h) > 0
-                """, 5, "ticket"));
-        rules.add(operator(
-                "RecordsDropped", "sum(increase(kafka_stream_task_dropped_records_total[1h])) > 0", 5, "ticket"));
-        rules.add(operator(
-                "DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 36 * 3600", 10, "page"));
+                """, 5));
+        rules.add(operator("RecordsDropped", "sum(increase(kafka_stream_task_dropped_records_total[1h])) > 0", 5));
+        rules.add(page("DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 36 * 3600", 10));
         rules.add(operator(
                 "FactsStale",
-                "min by (partnership) (ijkpunt_partnership_fact_age_seconds) > 62 * 86400",
-                60,
-                "ticket"));
-        rules.add(operator("ReadModelBehind", "min(ijkpunt_read_model_up) == 0", 15, "ticket"));
-        rules.add(operator("TooManySeries", "count(ijkpunt_lesson_status) > 20000", 30, "ticket"));
-        rules.add(operator(
+                "min by (partnership) (ijkpunt_partnership_fact_age_seconds) > 62 * 86400 and on () ijkpunt:caught_up",
+                60));
+        rules.add(operator("ReadModelBehind", "min(ijkpunt_read_model_up) == 0", 15));
+        rules.add(operator("TooManySeries", "count(ijkpunt_lesson_status) > 20000", 30));
+        rules.add(page(
                 "MessagesFail",
                 "sum by (integration) (increase(alertmanager_notifications_failed_total[15m])) > 0",
-                5,
-                "page"));
+                5));
         rules.add(alert(
                 "EvidenceThin",
                 "ijkpunt:lesson:status == 0",
@@ -162,12 +157,15 @@ final class Rules {
         return alert(name, expr, pace.patience(), Yaml.map("audience", "director", "severity", severity));
     }
 
-    private Map<String, Object> operator(String name, String expr, int minutes, String severity) {
+    /** Somebody must look now. */
+    private Map<String, Object> page(String name, String expr, int minutes) {
         return alert(
-                name,
-                expr,
-                pace.of(Duration.ofMinutes(minutes)),
-                Yaml.map("audience", "operator", "severity", severity));
+                name, expr, pace.of(Duration.ofMinutes(minutes)), Yaml.map("audience", "operator", "severity", "page"));
+    }
+
+    /** Somebody must look today; as patient as its sentence says, also when things are tried out. */
+    private Map<String, Object> operator(String name, String expr, int minutes) {
+        return alert(name, expr, minutes + "m", Yaml.map("audience", "operator", "severity", "ticket"));
     }
 
     private Map<String, Object> alert(String name, String expr, String wait, Map<String, Object> labels) {

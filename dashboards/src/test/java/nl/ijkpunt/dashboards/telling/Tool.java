@@ -33,7 +33,9 @@ enum Tool {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(call.toString()).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as(call.toString())
+                    .isTrue();
             String text = Files.readString(output, StandardCharsets.UTF_8);
             assertThat(process.exitValue()).as(text).isZero();
             return text;

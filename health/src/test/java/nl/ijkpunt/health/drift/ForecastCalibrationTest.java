@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the forecast says happens about as often as it says (drift.md 16). */
+@Tag("proof")
 class ForecastCalibrationTest {
     private static final int SERIES = Proof.runs(10_000);
     private static final int[] MOMENTS = {12, 24, 36, 48};

@@ -52,6 +52,7 @@ public final class Ijkpunt {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, environment))
                 .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new SendCommand(terminal))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ChartCommand(terminal))

@@ -7,20 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import nl.ijkpunt.producers.FactSink;
-import nl.ijkpunt.producers.JsonlSink;
-import nl.ijkpunt.producers.KafkaSink;
 import nl.ijkpunt.producers.mapping.Import;
 import nl.ijkpunt.producers.mapping.ImportReport;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
 import nl.ijkpunt.producers.workbook.WorkbookImport;
 import nl.ijkpunt.producers.workbook.WorkbookReport;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -119,27 +113,6 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Destination destination() throws IOException {
-        if (out != null) {
-            JsonlSink file = JsonlSink.to(out);
-            return new Destination(file, file::close);
-        }
-        Properties settings = new Properties();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        KafkaSink log = new KafkaSink(producer);
-        return new Destination(log, () -> {
-            try (producer) {
-                log.close();
-            }
-        });
-    }
-
-    /** Where facts go, and what is to be closed when all are told. */
-    private record Destination(FactSink sink, Runnable end) implements AutoCloseable {
-        @Override
-        public void close() {
-            end.run();
-        }
+        return out == null ? Destination.kafka(Objects.requireNonNull(bootstrapServers)) : Destination.file(out);
     }
 }

@@ -94,7 +94,8 @@ public record Field(
         try {
             return accessor.invoke(from);
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot read " + name + " of " + from, e);
+            throw new IllegalStateException(
+                    "cannot read " + name + " of " + from.getClass().getSimpleName(), e);
         }
     }
 

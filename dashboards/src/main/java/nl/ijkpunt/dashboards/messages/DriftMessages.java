@@ -12,6 +12,9 @@ final class DriftMessages {
     private static final double SHOWN = 0.1;
     private static final int MOST_WORDS = 120;
 
+    /** A chance that would be rounded to nothing. */
+    private static final double SMALL = 0.025;
+
     private final MessageWords words;
 
     DriftMessages(MessageWords words) {
@@ -61,7 +64,12 @@ final class DriftMessages {
 
     private String red(JsonNode notice) {
         JsonNode red = notice.path("redIn6");
-        return red.isNumber() ? words.text("opened.red", MessageWords.percent(red.asDouble())) : "";
+        if (!red.isNumber()) {
+            return "";
+        }
+        return red.asDouble() < SMALL
+                ? words.text("opened.red.small")
+                : words.text("opened.red", MessageWords.percent(red.asDouble()));
     }
 
     private List<String> reminded(JsonNode notice) {

@@ -64,6 +64,9 @@ class MessagesTest {
                         + " first eight measurements.")
                 .contains("at the beginning 72");
         assertThat(only("en", notice).body()).doesNotContain("Chance of red");
+        assertThat(only("en", notice.replace("\"redIn6\":null", "\"redIn6\":0.01"))
+                        .body())
+                .contains("Chance of red within six months: less than 5 %.");
     }
 
     @Test

@@ -98,7 +98,8 @@ public final class FactWriter {
         try {
             return new JsonCanonicalizer(data.toString()).getEncodedString();
         } catch (IOException e) {
-            throw new UncheckedIOException("canonical form of " + data, e);
+            // without the data: what is thrown may be logged, and a fact may be about a small group
+            throw new UncheckedIOException("canonical form", e);
         }
     }
 }

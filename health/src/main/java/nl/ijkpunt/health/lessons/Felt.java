@@ -13,6 +13,7 @@ import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.SurveyGroup;
 import nl.ijkpunt.health.facts.Surveys;
+import nl.ijkpunt.health.privacy.SurveyTables;
 import nl.ijkpunt.health.privacy.Threshold;
 import nl.ijkpunt.health.scoring.Agreement;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,10 @@ final class Felt {
         return survey(id, item, (surveys, wave, day) -> {
             List<SurveyGroup> groups = new ArrayList<>();
             for (Participant participant : day.roster().orElseThrow().participants()) {
-                groups.add(
-                        surveys.pooled(wave, item, pulse -> pulse.participant().equals(participant.id())));
+                if (SurveyTables.on(day).countsParticipant(item, participant.id())) {
+                    groups.add(surveys.pooled(
+                            wave, item, pulse -> pulse.participant().equals(participant.id())));
+                }
             }
             return worst(groups);
         });
@@ -75,7 +78,8 @@ final class Felt {
                 return Value.unknown();
             }
             SurveyGroup all = Surveys.on(day).pooled(wave, item, pulse -> true);
-            return all.answers() < LEAST_FOR_AGREEMENT || !Threshold.isShown(all)
+            boolean shown = Threshold.isShown(all) && SurveyTables.on(day).countsEverybody(item);
+            return all.answers() < LEAST_FOR_AGREEMENT || !shown
                     ? Value.unknown(Value.Reason.SUPPRESSED)
                     : Value.of(Agreement.of(all.counts()));
         };

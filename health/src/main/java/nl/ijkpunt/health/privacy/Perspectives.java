@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,7 +102,7 @@ public record Perspectives(
                     List.of());
         }
         boolean stale = day.daysSince(latest.date()) > STALE_DAYS;
-        Suppression table = table(surveys, waves, lesson);
+        Suppression table = Objects.requireNonNull(SurveyTables.on(day).of(lesson));
         Look look = new Look(surveys, latest, lesson, stale);
 
         SortedMap<Perspective, Group> groups = groups(perspective ->
@@ -127,29 +128,11 @@ public record Perspectives(
                 gap == null ? null : gap.points(),
                 gap == null ? null : List.of(gap.high(), gap.low()),
                 gap == null ? null : gap.signal(),
-                stale ? null : agreement(surveys.pooled(latest, lesson, pulse -> true), lesson),
+                stale || !SurveyTables.on(day).countsEverybody(lesson)
+                        ? null
+                        : agreement(surveys.pooled(latest, lesson, pulse -> true), lesson),
                 Collections.unmodifiableList(participants),
                 Collections.unmodifiableList(cells));
-    }
-
-    private static Suppression table(Surveys surveys, List<WaveClosed> waves, LessonKey lesson) {
-        boolean nothingShown = lesson == LessonKey.LEADERSHIP;
-        Suppression table = Suppression.first(sizes(surveys, waves.get(0), lesson), nothingShown);
-        for (WaveClosed wave : waves.subList(1, waves.size())) {
-            table = table.next(sizes(surveys, wave, lesson), nothingShown);
-        }
-        return table;
-    }
-
-    private static SortedMap<Suppression.Cell, Suppression.Size> sizes(
-            Surveys surveys, WaveClosed wave, LessonKey lesson) {
-        SortedMap<Suppression.Cell, Suppression.Size> sizes = new TreeMap<>();
-        for (PulseCounted pulse : surveys.answers(wave, lesson)) {
-            sizes.put(
-                    new Suppression.Cell(pulse.participant(), pulse.perspective()),
-                    new Suppression.Size(pulse.counts().total(), pulse.invited()));
-        }
-        return sizes;
     }
 
     private static SortedMap<Perspective, Group> groups(Function<Perspective, Group> group) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.ijkpunt.events.Perspective;
@@ -98,6 +99,54 @@ public final class Suppression {
     /** Sums per perspective. */
     public SortedMap<Perspective, Verdict> perspectives() {
         return perspectives;
+    }
+
+    /**
+     * True when a figure about everybody gives no small group away. Such a figure is no sum, but it tells the sum to who
+     * tries all that it can be, and with it what the shown sums lack: together that must be enough people, and a single
+     * one of them must keep the secrets of its own cells.
+     */
+    boolean mayTellOfEverybody() {
+        return isEnough(hiddenSizes(participants, participantSizes::get))
+                && isEnough(hiddenSizes(perspectives, perspectiveSizes::get))
+                && keepsSecretsWhenKnown(
+                        participants,
+                        participantSizes,
+                        (cell, id) -> cell.participant().equals(id))
+                && keepsSecretsWhenKnown(perspectives, perspectiveSizes, (cell, key) -> cell.perspective() == key);
+    }
+
+    private <K> boolean keepsSecretsWhenKnown(
+            SortedMap<K, Verdict> margins, SortedMap<K, Size> marginSizes, BiPredicate<Cell, K> belongs) {
+        List<K> hidden = margins.keySet().stream()
+                .filter(key -> margins.get(key) != Verdict.SHOWN
+                        && sizeOf(marginSizes, key).answers() > 0)
+                .toList();
+        return hidden.size() != 1 || !isRevealing(hiddenSizes(cell -> belongs.test(cell, hidden.get(0))));
+    }
+
+    /**
+     * True when a figure that does not name this participant may be made of its answers. One that is hidden to protect
+     * another would give that one away: then everything else that is hidden must be enough people together.
+     */
+    boolean mayCount(String participant) {
+        Verdict verdict = participants.get(participant);
+        if (verdict != Verdict.COMPLEMENT) {
+            return verdict == Verdict.SHOWN;
+        }
+        List<Size> others =
+                hiddenSizes(participants, id -> id.equals(participant) ? new Size(0, 0) : sizeOf(participantSizes, id));
+        return isEnough(others)
+                && isEnough(hiddenSizes(perspectives, perspectiveSizes::get))
+                && !isRevealing(hiddenSizes(cell -> cell.participant().equals(participant)));
+    }
+
+    private static boolean isEnough(List<Size> hidden) {
+        Size together = new Size(0, 0);
+        for (Size size : hidden) {
+            together = together.plus(size);
+        }
+        return hidden.isEmpty() || !Threshold.isSmall(together.answers(), together.invited());
     }
 
     private static Verdict verdict(Size size, boolean nothingShown) {

@@ -29,7 +29,7 @@ import nl.ijkpunt.health.facts.Surveys;
 import nl.ijkpunt.health.facts.Views;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.Value;
-import nl.ijkpunt.health.privacy.Threshold;
+import nl.ijkpunt.health.privacy.SurveyTables;
 import org.jspecify.annotations.Nullable;
 
 /** Disagreement between participants: opinions, votes, views and bills run along the borders between them. */
@@ -92,12 +92,9 @@ final class Disagreement {
         WaveClosed wave = Surveys.last(surveys.wavesOf(item));
         List<SurveyGroup> groups = new ArrayList<>();
         for (Participant participant : day.participants()) {
-            if (wave != null) {
-                SurveyGroup group =
-                        surveys.pooled(wave, item, pulse -> pulse.participant().equals(participant.id()));
-                if (Threshold.isShown(group)) {
-                    groups.add(group);
-                }
+            if (wave != null && SurveyTables.on(day).countsParticipant(item, participant.id())) {
+                groups.add(
+                        surveys.pooled(wave, item, pulse -> pulse.participant().equals(participant.id())));
             }
         }
         SurveyGroup all = SurveyGroup.sum(groups);

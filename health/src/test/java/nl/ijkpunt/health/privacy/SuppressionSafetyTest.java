@@ -40,6 +40,42 @@ class SuppressionSafetyTest {
         assertThat(table.perspectives().values()).containsOnly(Verdict.ITEM);
     }
 
+    @Test
+    void aFigureWithoutANameGivesNobodyAway() {
+        TreeMap<Cell, Size> sizes = new TreeMap<>();
+        sizes.put(new Cell("a", Perspective.COUNCIL), new Size(12, 21));
+        sizes.put(new Cell("a", Perspective.STAFF), new Size(20, 40));
+        sizes.put(new Cell("b", Perspective.COUNCIL), new Size(11, 21));
+        sizes.put(new Cell("b", Perspective.STAFF), new Size(20, 40));
+        sizes.put(new Cell("x", Perspective.STAFF), new Size(3, 19));
+
+        Suppression table = Suppression.first(sizes, false);
+
+        // both perspectives are shown, so all answers together are known, and b is hidden to protect x
+        assertThat(table.perspectives().values()).containsOnly(Verdict.SHOWN);
+        assertThat(table.participants())
+                .containsEntry("a", Verdict.SHOWN)
+                .containsEntry("b", Verdict.COMPLEMENT)
+                .containsEntry("x", Verdict.SMALL);
+        assertThat(table.mayCount("a")).isTrue();
+        assertThat(table.mayCount("b")).isFalse();
+        assertThat(table.mayCount("x")).isFalse();
+        assertThat(table.mayTellOfEverybody()).isTrue();
+    }
+
+    @Test
+    void aFigureAboutEverybodyGivesNoSmallPerspectiveAway() {
+        TreeMap<Cell, Size> sizes = new TreeMap<>();
+        sizes.put(new Cell("a", Perspective.COUNCIL), new Size(3, 19));
+        sizes.put(new Cell("a", Perspective.STAFF), new Size(20, 40));
+        sizes.put(new Cell("b", Perspective.STAFF), new Size(20, 40));
+
+        assertThat(Suppression.first(sizes, false).mayTellOfEverybody()).isFalse();
+
+        sizes.put(new Cell("a", Perspective.COUNCIL), new Size(12, 19));
+        assertThat(Suppression.first(sizes, false).mayTellOfEverybody()).isTrue();
+    }
+
     private static void assertSafe(Suppression table, TreeMap<Cell, Size> sizes) {
         TreeMap<String, List<Size>> hiddenOfRow = new TreeMap<>();
         TreeMap<Perspective, List<Size>> hiddenOfColumn = new TreeMap<>();

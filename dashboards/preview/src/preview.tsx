@@ -54,7 +54,7 @@ function Content({ panel, width, height }: { panel: Panel; width: number; height
         alignmentFactors={{ title: 'x'.repeat(Math.max(...bars.map(b => (b.display.title ?? '').length))), text: '1000' }} />)}</>;
     }
     case 'table':
-      return <TableNG data={frames[0]} width={width} height={height} frameIndex={0} structureRev={1} cellHeight={'sm' as any}
+      return <TableNG data={frames[0]} width={width} height={height} frameIndex={0} structureRev={1} cellHeight={panel.options.cellHeight}
         getActions={() => []} enableVirtualization={false} fieldConfig={panel.fieldConfig as any} timeRange={range(frames)} {...{} as any} />;
     case 'timeseries':
       return <TimeSeries frames={frames} width={width} height={height} timeRange={range(frames)} timeZone="Europe/Amsterdam"

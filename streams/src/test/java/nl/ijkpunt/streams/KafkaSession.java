@@ -140,9 +140,9 @@ final class KafkaSession implements AutoCloseable {
 
     /** Waits until all answers about what was sent can be read. */
     void settle(HealthApplication application, LocalDate today) {
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(application::caughtUp);
+        Awaitility.await().atMost(Duration.ofMinutes(5)).until(application::caughtUp);
         day(today);
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(application::caughtUp);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(application::caughtUp);
     }
 
     @Override

@@ -66,7 +66,10 @@ class WatchingIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    /** The last day that is over: what the answers are about. */
+    private final LocalDate yesterday =
+            LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusDays(1);
+
     private final List<StoryRequest> cast = List.of(
             story("rijnoever", "Rijnoever", "overspending", 3),
             story("dijkenland", "Dijkenland", "growing-apart", 5),
@@ -79,7 +82,7 @@ class WatchingIT {
     private KafkaProducer<byte[], byte[]> producer;
 
     private StoryRequest story(String id, String name, String story, long seed) {
-        return new StoryRequest(id, name, story, seed, today.minusDays(1));
+        return new StoryRequest(id, name, story, seed, yesterday);
     }
 
     @BeforeAll
@@ -305,7 +308,7 @@ class WatchingIT {
         }
     }
 
-    /** Answers about all, through today, in Prometheus and in the tables. */
+    /** Answers about all, through yesterday, in Prometheus and in the tables. */
     private void awaitAnswers() {
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -317,7 +320,7 @@ class WatchingIT {
                     assertThat(questions.ask(question("ijkpunt-portfolio-nl / Samenwerkingen en lessen"), "", ""))
                             .hasSize(cast.size());
                     try (Statement statement = readModel.createStatement();
-                            var row = statement.executeQuery("SELECT min(as_of) = '" + today
+                            var row = statement.executeQuery("SELECT min(as_of) = '" + yesterday
                                     + "' AND (SELECT count(*) FROM lesson_month) > 1000 FROM lesson_today")) {
                         assertThat(row.next() && row.getBoolean(1)).isTrue();
                     }

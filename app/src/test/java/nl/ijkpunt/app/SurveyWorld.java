@@ -23,8 +23,10 @@ import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.events.codec.FactWriter;
 import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.Partnership;
+import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
+import nl.ijkpunt.health.answers.NoticeJson;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.streams.Scraped;
 
@@ -123,7 +125,7 @@ record SurveyWorld(LessonKey item, List<SortedMap<Group, int[]>> answers, Sorted
         return small;
     }
 
-    /** Every line that leaves the monitor, after the first wave and after the second, and the metrics. */
+    /** Every line that leaves the monitor, charts and messages included, after both waves, and the metrics. */
     List<String> published() {
         Partnership partnership = new Partnership("regio", NORMS);
         FactWriter writer = new FactWriter();
@@ -164,11 +166,12 @@ record SurveyWorld(LessonKey item, List<SortedMap<Group, int[]>> answers, Sorted
         List<String> lines = new ArrayList<>();
         lines.add(AnswerJson.roster(health.roster()));
         for (LessonAnswer lesson : health.lessons()) {
-            lines.add(AnswerJson.lesson(lesson, true));
+            lines.add(Additions.lesson(lesson, true));
             lines.add(AnswerJson.evidence(lesson));
         }
         health.symptoms().forEach(symptom -> lines.add(AnswerJson.symptom(symptom, true)));
-        health.months().forEach(month -> lines.add(AnswerJson.month(month)));
+        health.months().forEach(month -> lines.add(Additions.month(month)));
+        health.notices().forEach(notice -> lines.add(NoticeJson.of(notice)));
         lines.addAll(Scraped.lines(health));
         return lines;
     }

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class HealthTopologyTest {
 
@@ -98,6 +103,46 @@ class HealthTopologyTest {
                         .extracting(Header::key)
                         .containsExactly("id"));
         assertThat(ids(read(Topics.HEALTH))).isEqualTo(ids(first)).doesNotHaveDuplicates();
+    }
+
+    /** privacy.md: counts of groups of people are in the facts and the stores, and nowhere else. */
+    @Test
+    void whatPeopleAnsweredIsInNoLog() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger ours = (Logger) LoggerFactory.getLogger("nl.ijkpunt");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Level before = root.getLevel();
+        root.setLevel(Level.DEBUG);
+        ours.setLevel(Level.TRACE);
+        root.addAppender(log);
+        try {
+            String counted = "{\"specversion\":\"1.0\",\"id\":\"p-1\",\"source\":\"urn:nl:survey:verband-0\","
+                    + "\"type\":\"nl.samenwerkingsverbanden.satisfaction.pulse-counted.v1\",\"subject\":\"verband-0\","
+                    + "\"time\":\"2026-03-01T09:00:00Z\",\"datacontenttype\":\"application/json\",\"data\":{"
+                    + "\"date\":\"2026-02-28\",\"wave\":\"w1\",\"item\":\"energy\",\"participant\":\"kleindorp\","
+                    + "\"perspective\":\"board\",\"counts\":[0,1,0,2,0],\"invited\":4}}";
+            Headers structured =
+                    new RecordHeaders().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
+            send(Topics.SATISFACTION, "verband-0".getBytes(UTF_8), counted.getBytes(UTF_8), structured);
+            send(
+                    Topics.SATISFACTION,
+                    "verband-0".getBytes(UTF_8),
+                    counted.replace("\"invited\":4", "\"invited\":2").getBytes(UTF_8),
+                    structured);
+            tell(Story.facts(1, 5, 1));
+            day(TODAY);
+            pause();
+        } finally {
+            root.detachAppender(log);
+            root.setLevel(before);
+            ours.setLevel(null);
+        }
+
+        assertThat(read(Topics.REJECTED)).hasSize(1);
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list.stream().map(line -> line.getFormattedMessage() + " " + line.getThrowableProxy()))
+                .noneMatch(line -> line.contains("kleindorp") || line.contains("0,1,0,2,0") || line.contains("[0, 1"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -35,7 +36,8 @@ public final class HealthApplication implements AutoCloseable {
             new TopicsAdmin(admin).ensure(settings.partitions());
             metrics = new HealthMetrics(answers);
             streams = new KafkaStreams(
-                    HealthTopology.of(settings, monitors, answers, metrics::refused), settings.properties());
+                    HealthTopology.of(settings, monitors, answers, metrics::refused, Clock.SYSTEM::monotonicTime),
+                    settings.properties());
             progress = new Progress(admin, settings.applicationId(), answers);
             http = new HttpEndpoint(settings.http(), metrics::scrape, this::alive, this::ready);
         } catch (RuntimeException e) {

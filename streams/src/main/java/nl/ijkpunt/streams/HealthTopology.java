@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
+import io.micrometer.core.instrument.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
@@ -52,11 +54,15 @@ public final class HealthTopology {
 
     /** The topology around the core with these norms. */
     public static Topology of(StreamsSettings settings, Norms norms) {
-        return of(settings, Monitor.Factory.with(norms), new LastAnswers(), refused -> {});
+        return of(settings, Monitor.Factory.with(norms), new LastAnswers(), refused -> {}, Clock.SYSTEM::monotonicTime);
     }
 
     static Topology of(
-            StreamsSettings settings, Monitor.Factory monitors, LastAnswers answers, Consumer<Rejection> refused) {
+            StreamsSettings settings,
+            Monitor.Factory monitors,
+            LastAnswers answers,
+            Consumer<Rejection> refused,
+            LongSupplier nanoseconds) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(settings.properties())));
         topology.addSource(
                 AutoOffsetReset.earliest(),
@@ -66,7 +72,7 @@ public final class HealthTopology {
                 Serdes.ByteArray().deserializer(),
                 Topics.in().stream().map(Topic::name).toArray(String[]::new));
         topology.addProcessor(EDGE, () -> new Edge(refused), EVERYTHING_IN);
-        topology.addProcessor(PARTNERSHIPS, partnerships(settings, monitors, answers), EDGE);
+        topology.addProcessor(PARTNERSHIPS, partnerships(settings, monitors, answers, nanoseconds), EDGE);
         addSink(topology, Topics.PARTNERSHIP);
         addSink(topology, Topics.HEALTH);
         addSink(topology, Topics.EVIDENCE);
@@ -88,12 +94,12 @@ public final class HealthTopology {
     }
 
     private static ProcessorSupplier<byte[], Inbound, String, String> partnerships(
-            StreamsSettings settings, Monitor.Factory monitors, LastAnswers answers) {
+            StreamsSettings settings, Monitor.Factory monitors, LastAnswers answers, LongSupplier nanoseconds) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<byte[], Inbound, String, String> get() {
                 return new PartnershipProcessor(
-                        monitors, settings.partnershipsInMemory(), settings.commitInterval(), answers);
+                        monitors, settings.partnershipsInMemory(), settings.commitInterval(), answers, nanoseconds);
             }
 
             @Override

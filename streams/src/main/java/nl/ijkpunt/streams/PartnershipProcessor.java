@@ -3,6 +3,7 @@ package nl.ijkpunt.streams;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -15,23 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartnershipProcessor implements Processor<byte[], Inbound, String, String> {
 
-    /** Bounds the time between two commits; the rest waits for the next moment. */
-    private static final int ANSWERS_AT_ONCE = 200;
-
     private final Monitor.Factory monitors;
     private final int inMemory;
-    private final Duration pause;
+    private final Duration moment;
     private final LastAnswers answers;
+    private final LongSupplier nanoseconds;
 
     private @Nullable Partnerships partnerships;
+    private @Nullable Pace pace;
     private LastAnswers.@Nullable Page page;
     private String task = "";
 
-    PartnershipProcessor(Monitor.Factory monitors, int inMemory, Duration pause, LastAnswers answers) {
+    PartnershipProcessor(
+            Monitor.Factory monitors, int inMemory, Duration moment, LastAnswers answers, LongSupplier nanoseconds) {
         this.monitors = monitors;
         this.inMemory = inMemory;
-        this.pause = pause;
+        this.moment = moment;
         this.answers = answers;
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
@@ -41,8 +43,11 @@ final class PartnershipProcessor implements Processor<byte[], Inbound, String, S
         page = ours;
         Partnerships fresh = new Partnerships(context, monitors, inMemory, ours);
         partnerships = fresh;
-        context.schedule(pause, PunctuationType.WALL_CLOCK_TIME, now -> {
-            if (fresh.answer(ANSWERS_AT_ONCE) > 0) {
+        Pace ourPace = new Pace(nanoseconds);
+        pace = ourPace;
+        context.schedule(moment, PunctuationType.WALL_CLOCK_TIME, now -> {
+            if (ourPace.mayAnswer() && fresh.answer(ourPace::goesOn) > 0) {
+                ourPace.answered();
                 ours.answeredAt(now);
             }
         });
@@ -51,6 +56,7 @@ final class PartnershipProcessor implements Processor<byte[], Inbound, String, S
     @Override
     public void process(Record<byte[], Inbound> record) {
         Partnerships ours = Objects.requireNonNull(partnerships);
+        Objects.requireNonNull(pace).heard();
         if (record.value() instanceof Inbound.Told told) {
             ours.told(told.fact());
         } else if (record.value() instanceof Inbound.DayPassed day) {

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.health.Health;
 import org.apache.kafka.common.header.Headers;
@@ -47,7 +50,9 @@ final class Partnerships {
     private final KeyValueStore<String, String> figureRows;
 
     private final TreeSet<String> known = new TreeSet<>();
-    private final TreeSet<String> due;
+    /** Whoever waits longest is first. */
+    private final Set<String> due;
+
     private final Map<String, Touched> touched;
     private @Nullable LocalDate today;
 
@@ -62,7 +67,7 @@ final class Partnerships {
         toldRows = out.getStateStore(HealthTopology.TOLD);
         figureRows = out.getStateStore(HealthTopology.FIGURES);
         touched = bounded(inMemory);
-        due = marks.due();
+        due = new LinkedHashSet<>(marks.due());
         today = marks.today();
         try (KeyValueIterator<String, String> rows = figureRows.all()) {
             rows.forEachRemaining(row -> {
@@ -97,15 +102,15 @@ final class Partnerships {
         known.forEach(this::mark);
     }
 
-    /** Gives answers that are due, at most so many, and says how many; before the first day there are none. */
-    int answer(int atMost) {
+    /** Gives answers that are due, while there is time for another one, and says how many; none before the first day. */
+    int answer(BooleanSupplier timeForAnother) {
         LocalDate day = today;
         if (day == null) {
             return 0;
         }
         int given = 0;
         Iterator<String> waiting = due.iterator();
-        while (given < atMost && waiting.hasNext()) {
+        while (waiting.hasNext() && (given == 0 || timeForAnother.getAsBoolean())) {
             String partnership = waiting.next();
             answer(partnership, day);
             marks.answered(partnership);

@@ -63,7 +63,7 @@ class HealthTopologyTest {
 
     @Test
     void everyNodeAndStoreHasTheApprovedName() throws IOException {
-        String names = HealthTopology.of(settings(), CountingMonitor::new, new LastAnswers(), reason -> {})
+        String names = HealthTopology.of(settings(), CountingMonitor::new, new LastAnswers(), reason -> {}, () -> 0)
                 .describe()
                 .toString();
 
@@ -401,7 +401,8 @@ class HealthTopologyTest {
                         settings(),
                         monitors,
                         new LastAnswers(),
-                        (Rejection reason) -> refused.add(reason.rule().code())),
+                        (Rejection reason) -> refused.add(reason.rule().code()),
+                        () -> 0),
                 settings().properties(),
                 Instant.parse("2026-03-15T08:00:00Z"));
     }

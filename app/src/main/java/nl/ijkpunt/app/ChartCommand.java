@@ -4,14 +4,12 @@ package nl.ijkpunt.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.chart.ChartSvg;
 import nl.ijkpunt.dashboards.chart.Drawing;
-import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.catalogue.Catalogue;
 import nl.ijkpunt.events.catalogue.Unit;
@@ -20,8 +18,8 @@ import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.charts.LessonCharts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The control chart of one lesson, or of one of its indicators, as SVG (drift.md 10). */
 @Command(name = "chart")
@@ -29,34 +27,12 @@ final class ChartCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--indicator", paramLabel = "ID")
-    @Nullable
-    String indicator;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable
-    LocalDate asOf;
-
-    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable
-    Moment knownAt;
-
-    @Option(names = "--norms", paramLabel = "FILE")
-    @Nullable
-    Path norms;
+    @Mixin
+    AboutLesson about = new AboutLesson();
 
     @Option(names = "--out", paramLabel = "CHART.svg", descriptionKey = "chart-out")
     @Nullable
     Path out;
-
-    @Parameters(index = "0", paramLabel = "PARTNERSHIP", descriptionKey = "partnership")
-    String partnership = "";
-
-    @Parameters(index = "1", paramLabel = "LESSON", descriptionKey = "lesson")
-    String lesson = "";
-
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "FILES", descriptionKey = "event-files")
-    List<Path> files = List.of();
 
     ChartCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -64,40 +40,29 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonKey wanted = lesson();
+        LessonKey wanted = LessonArgument.read(about.lesson);
         EventFiles events = new EventFiles(terminal);
-        Replay replay = new Replay(AgreedNorms.read(norms, terminal), knownAt);
+        Replay replay = new Replay(AgreedNorms.read(about.norms, terminal), about.knownAt);
         Names names = new Names();
-        events.read(files, fact -> {
+        events.read(about.files, fact -> {
             replay.learn(fact);
             names.learn(fact);
         });
         List<LessonAnswer> found = new ArrayList<>();
         List<String> known = new ArrayList<>();
-        replay.answer(asOf, health -> {
+        replay.answer(about.asOf, health -> {
             known.add(health.partnership());
-            if (health.partnership().equals(partnership)) {
+            if (health.partnership().equals(about.partnership)) {
                 found.add(answer(health, wanted));
             }
         });
         if (found.isEmpty()) {
-            throw new Refusal("error.no-partnership", partnership, String.join(", ", known));
+            throw new Refusal("error.no-partnership", about.partnership, String.join(", ", known));
         }
-        String name = names.byId().getOrDefault(partnership, partnership);
+        String name = names.byId().getOrDefault(about.partnership, about.partnership);
         print(ChartSvg.of(
                 drawing(name, found.get(0)), terminal.texts().language().getLanguage()));
         return events.exitCode();
-    }
-
-    private LessonKey lesson() {
-        List<String> keys = new ArrayList<>();
-        for (LessonKey key : LessonKey.values()) {
-            if (Code.of(key).equals(lesson) || Integer.toString(key.number()).equals(lesson)) {
-                return key;
-            }
-            keys.add(Code.of(key));
-        }
-        throw new Refusal("error.no-lesson", lesson, String.join(", ", keys));
     }
 
     private static LessonAnswer answer(Health health, LessonKey lesson) {
@@ -111,9 +76,9 @@ final class ChartCommand implements Callable<Integer> {
         Locale language = terminal.texts().language();
         Catalogue catalogue = Catalogue.in(language);
         LessonCharts charts = answer.charts();
-        if (indicator == null) {
+        if (about.indicator == null) {
             if (charts.lesson() == null) {
-                throw new Refusal("error.no-points", lesson);
+                throw new Refusal("error.no-points", about.lesson);
             }
             LessonAnswer.Agreed agreed = answer.agreed();
             LessonAnswer.First first = answer.first();
@@ -125,17 +90,21 @@ final class ChartCommand implements Callable<Integer> {
                     first == null ? null : Double.valueOf(first.score()));
         }
         for (LessonCharts.OfIndicator one : charts.indicators()) {
-            if (one.indicator().equals(indicator)) {
+            if (one.indicator().equals(about.indicator)) {
                 if (one.chart() == null) {
-                    throw new Refusal("error.no-points", indicator);
+                    throw new Refusal("error.no-points", about.indicator);
                 }
                 return new Drawing(
-                        name + " – " + catalogue.title(indicator), Catalogue.unit(indicator), one.chart(), null, null);
+                        name + " – " + catalogue.title(about.indicator),
+                        Catalogue.unit(about.indicator),
+                        one.chart(),
+                        null,
+                        null);
             }
         }
         throw new Refusal(
                 "error.no-indicator",
-                indicator,
+                about.indicator,
                 String.join(
                         ", ",
                         charts.indicators().stream()

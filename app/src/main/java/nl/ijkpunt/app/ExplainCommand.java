@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.app;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,8 +12,8 @@ import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Why a lesson stands where it stands: the receipt of one answer, from event files, offline. */
 @Command(name = "explain")
@@ -22,34 +21,12 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "PARTNERSHIP")
-    String partnership = "";
-
-    @Parameters(index = "1", paramLabel = "LESSON")
-    String lesson = "";
-
-    @Parameters(index = "2..*", arity = "1..*", paramLabel = "FACTS")
-    List<Path> files = List.of();
-
-    @Option(names = "--indicator", paramLabel = "ID")
-    @Nullable
-    String indicator;
-
-    @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable
-    LocalDate asOf;
-
-    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable
-    Moment knownAt;
+    @Mixin
+    AboutLesson about = new AboutLesson();
 
     @Option(names = "--since", paramLabel = "DATE")
     @Nullable
     LocalDate since;
-
-    @Option(names = "--norms", paramLabel = "FILE")
-    @Nullable
-    Path norms;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     Format format = Format.TEXT;
@@ -60,18 +37,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonKey about = LessonArgument.read(lesson);
-        requireOfLesson(about);
-        Norms agreed = AgreedNorms.read(norms, terminal);
+        LessonKey lesson = LessonArgument.read(about.lesson);
+        requireOfLesson(lesson);
+        Norms agreed = AgreedNorms.read(about.norms, terminal);
         EventFiles events = new EventFiles(terminal);
-        Dossier dossier = new Dossier(partnership, agreed, knownAt);
-        events.read(files, dossier::learn);
-        Case receipt = dossier.about(about, asOf, since, command());
+        Dossier dossier = new Dossier(about.partnership, agreed, about.knownAt);
+        events.read(about.files, dossier::learn);
+        Case receipt = dossier.about(lesson, about.asOf, since, command());
         if (format == Format.JSON) {
-            terminal.answer(ReceiptJson.of(receipt, indicator));
+            terminal.answer(ReceiptJson.of(receipt, about.indicator));
         } else {
             terminal.out()
-                    .print(ReceiptText.of(receipt, indicator, terminal.texts().language()));
+                    .print(ReceiptText.of(
+                            receipt, about.indicator, terminal.texts().language()));
         }
         if (events.refused() > 0) {
             terminal.say("events.refused", events.refused());
@@ -79,11 +57,11 @@ final class ExplainCommand implements Callable<Integer> {
         return events.exitCode();
     }
 
-    private void requireOfLesson(LessonKey about) {
+    private void requireOfLesson(LessonKey lesson) {
         List<String> ids =
-                LessonBook.indicators(about).stream().map(one -> one.id()).toList();
-        if (indicator != null && !ids.contains(indicator)) {
-            throw new Refusal("error.unknown-indicator", indicator, String.join(", ", ids));
+                LessonBook.indicators(lesson).stream().map(one -> one.id()).toList();
+        if (about.indicator != null && !ids.contains(about.indicator)) {
+            throw new Refusal("error.unknown-indicator", about.indicator, String.join(", ", ids));
         }
     }
 
@@ -91,13 +69,13 @@ final class ExplainCommand implements Callable<Integer> {
     private Dossier.Command command() {
         return day -> {
             StringBuilder call = new StringBuilder("ijkpunt replay --format json --as-of ").append(day);
-            if (knownAt != null) {
-                call.append(" --known-at ").append(knownAt.text());
+            if (about.knownAt != null) {
+                call.append(" --known-at ").append(about.knownAt.text());
             }
-            if (norms != null) {
-                call.append(" --norms ").append(norms);
+            if (about.norms != null) {
+                call.append(" --norms ").append(about.norms);
             }
-            files.forEach(file -> call.append(' ').append(file));
+            about.files.forEach(file -> call.append(' ').append(file));
             return call.toString();
         };
     }

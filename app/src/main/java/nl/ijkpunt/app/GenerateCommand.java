@@ -1,24 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.events.Fact;
-import nl.ijkpunt.producers.JsonlSink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** Stories of fictional partnerships as an event file. */
+/** Stories of fictional partnerships, as an event file or into a Kafka. */
 @Command(name = "generate")
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--out", required = true, paramLabel = "FACTS.jsonl")
-    Path out = Path.of("");
+    @Mixin
+    WhereTo to = new WhereTo();
 
     @Mixin
     Tales tales = new Tales();
@@ -29,13 +25,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Fact> facts = tales.told(terminal.clock());
-        try (JsonlSink lines = JsonlSink.to(out)) {
-            facts.forEach(lines::accept);
-        } catch (IOException e) {
-            throw new Refusal("error.cannot-write", out, String.valueOf(e.getMessage()));
+        try (Destination destination = to.open()) {
+            List<Fact> facts = tales.told(terminal.clock());
+            facts.forEach(destination.sink()::accept);
+            terminal.say("generate.done", facts.size(), to);
         }
-        terminal.say("generate.done", facts.size(), out);
         return ExitCode.OK;
     }
 }

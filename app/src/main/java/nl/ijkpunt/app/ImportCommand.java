@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.producers.mapping.Import;
 import nl.ijkpunt.producers.mapping.ImportReport;
@@ -17,6 +16,7 @@ import nl.ijkpunt.producers.workbook.WorkbookImport;
 import nl.ijkpunt.producers.workbook.WorkbookReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,13 +30,8 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String mapping;
 
-    @Option(names = "--out", paramLabel = "FACTS.jsonl")
-    @Nullable
-    Path out;
-
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT,...")
-    @Nullable
-    String bootstrapServers;
+    @Mixin
+    WhereTo to = new WhereTo();
 
     @Parameters(arity = "1..*", paramLabel = "INPUT")
     List<Path> inputs = List.of();
@@ -53,9 +48,7 @@ final class ImportCommand implements Callable<Integer> {
         if (mapping == null && workbooks.size() < inputs.size()) {
             throw new Refusal("error.missing-argument", "--mapping");
         }
-        if ((out == null) == (bootstrapServers == null)) {
-            throw new Refusal("error.one-destination");
-        }
+        to.check();
         for (Path input : inputs) {
             if (!Files.isRegularFile(input)) {
                 throw new Refusal("error.no-file", input);
@@ -74,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int workbooks(List<Path> workbooks, Locale language) {
         int exitCode = ExitCode.OK;
-        try (Destination destination = destination()) {
+        try (Destination destination = to.open()) {
             for (Path workbook : workbooks) {
                 WorkbookReport report = WorkbookImport.run(workbook, destination.sink(), terminal.clock());
                 report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
@@ -96,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport run(Mapping loaded, Locale language) {
-        try (Destination destination = destination();
+        try (Destination destination = to.open();
                 ProgressBar bar = ProgressBar.on(terminal, "import.reading", 100)) {
             return Import.run(
                     loaded,
@@ -110,9 +103,5 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal("error.unreadable", inputs, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Destination destination() throws IOException {
-        return out == null ? Destination.kafka(Objects.requireNonNull(bootstrapServers)) : Destination.file(out);
     }
 }

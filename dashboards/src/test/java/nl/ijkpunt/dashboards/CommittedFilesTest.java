@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ijkpunt.dashboards.telling.Telling;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,32 @@ class CommittedFilesTest {
         assertThat(Watching.write(folder, Telling.demonstration()))
                 .isEqualTo(Watching.files(Telling.demonstration()).size());
         assertThat(read(folder)).isEqualTo(Watching.files(Telling.demonstration()));
+    }
+
+    /** Pages, rules and messages ask for what is measured, and for what the rules record, and for nothing else. */
+    @Test
+    void everyMeasurementThatIsAskedForExists() throws IOException {
+        Set<String> measured = found("`(ijkpunt_\\w+)`", Files.readString(Path.of("..", "docs", "metrics.md")));
+        Set<String> recorded = new TreeSet<>();
+        for (String file : Watching.files(Telling.demonstration()).values()) {
+            recorded.addAll(found("record: (ijkpunt:[\\w:]+)", file));
+        }
+        assertThat(measured).isNotEmpty();
+        assertThat(recorded).isNotEmpty();
+
+        Watching.files(Telling.demonstration()).forEach((name, text) -> {
+            assertThat(measured).as(name).containsAll(found("\\b(ijkpunt_[a-z]+_\\w+)", text));
+            assertThat(recorded).as(name).containsAll(found("\\b(ijkpunt:[a-z]+:[\\w:]+)", text));
+        });
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
     }
 
     private static Map<String, String> read(Path folder) throws IOException {

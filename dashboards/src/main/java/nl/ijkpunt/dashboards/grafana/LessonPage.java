@@ -74,36 +74,22 @@ final class LessonPage {
     }
 
     /**
-     * Score against the range that was usual since the last re-alignment (XmR, drift.md 10: limits from the first twelve
-     * closes of a group, from the sixth on), and against both reference points. It never sends a message.
+     * Score against the range that was usual by then since the last re-alignment (drift.md 10), and against both
+     * reference points. It never sends a message.
      */
     private static Panel chart(Words words) {
         return Panel.lines(words, "lesson.chart")
                 .score()
                 .colour(Palette.FIGURE)
                 .ask(Query.series("""
-                WITH points AS (
-                  SELECT m.month, m.score, (SELECT max(date_trunc('month', r.held_on)) FROM review r
-                    WHERE r.partnership = m.partnership AND r.held_on < m.month + INTERVAL '1 month'
-                      AND m.lesson = ANY (string_to_array(r.lessons, ', '))) AS since
-                  FROM lesson_month m
-                  WHERE m.partnership = ${partnership:sqlstring} AND m.lesson = ${lesson:sqlstring} AND m.score IS NOT NULL
-                ), numbered AS (
-                  SELECT month, score, since, row_number() OVER w AS number, abs(score - lag(score) OVER w) AS moved
-                  FROM points WINDOW w AS (PARTITION BY since ORDER BY month)
-                ), limits AS (
-                  SELECT since, avg(score) AS mean, 2.66 * avg(moved) AS reach
-                  FROM numbered WHERE number <= 12 GROUP BY since HAVING count(*) >= 6
-                )
-                SELECT (p.month + INTERVAL '1 month -1 day')::timestamptz AS time, p.score, l.mean AS baseline,
-                  greatest(l.mean - l.reach, 0) AS lower, least(l.mean + l.reach, 100) AS upper,
+                SELECT (m.month + INTERVAL '1 month -1 day')::timestamptz AS time, m.score, m.mean AS baseline,
+                  greatest(m.lower, 0) AS lower, least(m.upper, 100) AS upper,
                   today.first_score AS first, today.agreed_score AS agreed,
-                  CASE WHEN abs(p.score - l.mean) > l.reach THEN p.score END AS outside
-                FROM points p
-                LEFT JOIN limits l ON l.since IS NOT DISTINCT FROM p.since
-                CROSS JOIN (SELECT first_score, agreed_score FROM lesson_today
-                  WHERE partnership = ${partnership:sqlstring} AND lesson = ${lesson:sqlstring}) AS today
-                WHERE p.month >= date_trunc('month', $__timeFrom()::timestamptz) AND p.month <= $__timeTo()::timestamptz
+                  CASE WHEN m.score < m.lower OR m.score > m.upper THEN m.score END AS outside
+                FROM lesson_month m
+                JOIN lesson_today today ON today.partnership = m.partnership AND today.lesson = m.lesson
+                WHERE m.partnership = ${partnership:sqlstring} AND m.lesson = ${lesson:sqlstring} AND m.score IS NOT NULL
+                  AND m.month >= date_trunc('month', $__timeFrom()::timestamptz) AND m.month <= $__timeTo()::timestamptz
                 ORDER BY 1
                 """))
                 .column(Column.named("score")

@@ -60,6 +60,11 @@ final class Rules {
                 "ijkpunt:lesson:gap",
                 "max by (partnership, lesson) (ijkpunt_lesson_perspective_gap_points)"
                         + " and max by (partnership, lesson) (ijkpunt_lesson_perspective_gap_signal) >= 1"));
+        now.add(limit("ijkpunt:lesson:usual_from", "ijkpunt_lesson_lower_limit"));
+        now.add(limit("ijkpunt:lesson:usual_to", "ijkpunt_lesson_upper_limit"));
+        now.add(record("ijkpunt:lesson:vetoes", "max by (partnership, lesson) (ijkpunt_lesson_vetoes) > 0"));
+        now.add(record("ijkpunt:lesson:patterns", "count by (partnership, lesson) (ijkpunt_lesson_pattern)"));
+        now.add(record("ijkpunt:answers:waiting", "sum(ijkpunt_answers_due) / (sum(ijkpunt_partnerships) > 0)"));
         now.add(guarded("ijkpunt:lesson:evidence", "partnership, lesson", "ijkpunt_lesson_evidence_events"));
         return Yaml.map(
                 "groups",
@@ -105,6 +110,9 @@ final class Rules {
                 pace.of(Duration.ofMinutes(1)),
                 Yaml.map("audience", "nobody", "severity", "none")));
         rules.add(operator("AnswersLate", "min(ijkpunt_caught_up) == 0", 120));
+        // 14.4, 6 and 1 times as fast as a month's time to wait may be spent: Site Reliability Workbook, chapter 5
+        rules.add(page("WaitingFast", spent(60, 5, "0.144") + "\nor\n" + spent(360, 30, "0.06") + "\n", 2));
+        rules.add(operator("WaitingSlowly", spent(4320, 360, "0.01"), 60));
         rules.add(operator(
                 "LagGrowing",
                 "sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"}) > 1000"
@@ -118,7 +126,8 @@ final class Rules {
                 sum by (reason) (ijkpunt_events_rejected_total unless ijkpunt_events_rejected_total offset 1h) > 0
                 """, 5));
         rules.add(operator("RecordsDropped", "sum(increase(kafka_stream_task_dropped_records_total[1h])) > 0", 5));
-        rules.add(page("DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 36 * 3600", 10));
+        // it tells a day when it is over: 48 hours after its start the next one is over too; and eight more
+        rules.add(page("DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 56 * 3600", 10));
         rules.add(operator(
                 "FactsStale",
                 "min by (partnership) (ijkpunt_partnership_fact_age_seconds) > 62 * 86400 and on () ijkpunt:caught_up",
@@ -213,6 +222,21 @@ final class Rules {
 
     private static Map<String, Object> guarded(String name, String by, String metric) {
         return record(name, "max by (" + by + ") (" + metric + ") and on () ijkpunt:caught_up");
+    }
+
+    /** A control limit, no further than scores go. */
+    private static Map<String, Object> limit(String name, String metric) {
+        return record(name, "clamp(max by (partnership, lesson) (" + metric + "), 10, 100)");
+    }
+
+    /** True when so much of the time that partnerships may wait in 30 days (1 %) is used up in both windows. */
+    private static String spent(int longMinutes, int shortMinutes, String share) {
+        return "(" + waited(longMinutes) + " > " + share + " and " + waited(shortMinutes) + " > " + share + ")";
+    }
+
+    /** An average, for which what was not measured counts as not waited: just started is no history. */
+    private static String waited(int minutes) {
+        return "sum_over_time(ijkpunt:answers:waiting[" + minutes + "m:1m]) / " + minutes;
     }
 
     private static Map<String, Object> record(String name, String expr) {

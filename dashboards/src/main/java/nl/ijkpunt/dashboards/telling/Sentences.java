@@ -62,6 +62,10 @@ final class Sentences {
         text = text.replace("{score}", optional("score", whole("{0}") + "{{ else }}" + text("part.unknown")));
         text = text.replace("{references}", references());
         text = text.replace("{drift}", optional("drift_started", date("since", "January 2006")));
+        text = text.replace(
+                "{usual}", optional("usual_from", whole("usual_from")) + optional("usual_to", whole("usual_to")));
+        text = text.replace(
+                "{why}", optional("vetoes", text("part.veto")) + optional("patterns", text("part.pattern")));
         text = text.replace("{gap}", optional("gap", whole("gap")));
         text = text.replace("{spread}", optional("gap", whole("{0}")));
         text = text.replace("{evidence}", optional("evidence", whole("evidence")));

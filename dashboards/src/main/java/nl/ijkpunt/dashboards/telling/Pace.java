@@ -27,7 +27,15 @@ public enum Pace {
         return this == CALM ? "2m" : "5s";
     }
 
-    /** How long a lesson must be so. */
+    /**
+     * How long a lesson must have asked for a conversation, as far as it was measured, and how often to look: figures of a
+     * month that is over come within ten days, and before that they can make any lesson ask (drift.md 9).
+     */
+    String settled() {
+        return this == CALM ? "10d:1h" : "10s:5s";
+    }
+
+    /** How long the machine must have said so. */
     String patience() {
         return this == CALM ? "30m" : "10s";
     }

@@ -76,8 +76,8 @@ final class Rules {
     /** What directors hear about. */
     Map<String, Object> directors() {
         List<Object> rules = new ArrayList<>();
-        rules.add(held("LessonNeedsAction", "ijkpunt:lesson:status >= 3", "act"));
-        rules.add(held("LessonNeedsAttention", "ijkpunt:lesson:status >= 2", "attention"));
+        rules.add(held("LessonNeedsAction", 3, "act"));
+        rules.add(held("LessonNeedsAttention", 2, "attention"));
         rules.add(alert(
                 "LessonRecovered",
                 "ijkpunt:lesson:drift_state == 4 and min_over_time(ijkpunt:lesson:drift_state[3d]) < 4",
@@ -160,8 +160,9 @@ final class Rules {
      * Goes on outside office hours even when it is over: Alertmanager forgets what is over while it may not send, and
      * then nobody would be told that things are better.
      */
-    private Map<String, Object> held(String name, String condition, String severity) {
-        String expr = condition + "\nor\nmax by (partnership, lesson) (ALERTS{alertname=\"" + name
+    private Map<String, Object> held(String name, int status, String severity) {
+        String expr = "ijkpunt:lesson:status >= " + status + " and min_over_time(ijkpunt:lesson:status["
+                + pace.settled() + "]) >= " + status + "\nor\nmax by (partnership, lesson) (ALERTS{alertname=\"" + name
                 + "\",alertstate=\"firing\"}) unless on () ijkpunt:office_hours\n";
         return alert(name, expr, pace.patience(), Yaml.map("audience", "director", "severity", severity));
     }

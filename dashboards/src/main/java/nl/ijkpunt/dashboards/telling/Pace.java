@@ -40,9 +40,9 @@ public enum Pace {
         return this == CALM ? "30m" : "10s";
     }
 
-    /** How long a silence of the measurements may last before it counts as the end. */
+    /** How long a silence of the measurements may last before it counts as the end; longer than it takes to notice one. */
     String gap() {
-        return this == CALM ? "6h" : "10s";
+        return this == CALM ? "6h" : "1m";
     }
 
     String of(Duration calm) {

@@ -42,7 +42,7 @@ class TellingFilesTest {
     /** The sentences as people read them, and the silences, are in {@code src/test/rules}. */
     @Test
     void rulesTellWhatTheTestsSay() throws Exception {
-        for (String test : new String[] {"directors", "operations"}) {
+        for (String test : new String[] {"directors", "operations", "settled"}) {
             assertThat(Tool.PROMTOOL.run("test", "rules", "src/test/rules/" + test + ".test.yml"))
                     .contains("SUCCESS")
                     .doesNotContain("FAILED");

@@ -27,7 +27,6 @@ const legend = (format: string, labels: Record<string, string>) =>
 function framesOf(target: any, answer: Answer): DataFrame[] {
   if (answer.series) {
     return answer.series.map(series => toDataFrame({
-      name: legend(target.legendFormat, series.labels),
       fields: [
         { name: 'Time', type: FieldType.time, values: series.times },
         { name: legend(target.legendFormat, series.labels), type: FieldType.number, values: series.values },

@@ -22,12 +22,12 @@ final class LessonPage {
                 .panel(11, 0, 5, 3, figure(words, "agreed", "ijkpunt_lesson_agreed_score"))
                 .panel(16, 0, 4, 3, since(words))
                 .panel(20, 0, 4, 3, Through.ofChosen(words))
-                .panel(0, 3, 24, 4, question(words))
-                .panel(0, 7, 24, 11, chart(words))
-                .panel(0, 18, 16, 10, indicators(words))
-                .panel(16, 18, 8, 5, perspectives(words))
-                .panel(16, 23, 8, 5, below(words))
-                .panel(0, 28, 24, 10, evidence(words));
+                .panel(0, 3, 24, 5, question(words))
+                .panel(0, 8, 24, 11, chart(words))
+                .panel(0, 19, 16, 10, indicators(words))
+                .panel(16, 19, 8, 5, perspectives(words))
+                .panel(16, 24, 8, 5, below(words))
+                .panel(0, 29, 24, 10, evidence(words));
     }
 
     private static Panel status(Words words) {
@@ -64,13 +64,14 @@ final class LessonPage {
                 .column(Column.named("title")
                         .called(words.text("column.lesson"))
                         .mappings(Mapping.lessons(words::title))
-                        .width(200))
+                        .width(160))
                 .column(Column.named("meaning")
                         .called(words.text("column.meaning"))
                         .mappings(Mapping.lessons(words::meaning)))
                 .column(Column.named("question")
                         .called(words.text("column.question"))
-                        .mappings(Mapping.lessons(words::question)));
+                        .mappings(Mapping.lessons(words::question))
+                        .width(380));
     }
 
     /**
@@ -83,7 +84,8 @@ final class LessonPage {
                 .colour(Palette.FIGURE)
                 .ask(Query.series("""
                 SELECT (m.month + INTERVAL '1 month -1 day')::timestamptz AS time, m.score, m.mean AS baseline,
-                  greatest(m.lower, 0) AS lower, least(m.upper, 100) AS upper,
+                  CASE WHEN m.lower < 0 THEN 0 ELSE m.lower END AS lower,
+                  CASE WHEN m.upper > 100 THEN 100 ELSE m.upper END AS upper,
                   today.first_score AS first, today.agreed_score AS agreed,
                   CASE WHEN m.score < m.lower OR m.score > m.upper THEN m.score END AS outside
                 FROM lesson_month m

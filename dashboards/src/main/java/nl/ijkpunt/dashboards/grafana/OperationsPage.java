@@ -48,7 +48,7 @@ final class OperationsPage {
     private static Panel lag(Words words) {
         return figures(words, "operations.lag")
                 .ask(Query.course(
-                        "sum by (topic) (kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"})",
+                        "sum by (topic) (kafka_consumer_fetch_manager_records_lag{topic=~\"ijkpunt[.].+\",client_id!~\".*restore-consumer\"})",
                         "{{topic}}"));
     }
 
@@ -62,10 +62,13 @@ final class OperationsPage {
     }
 
     private static Panel refused(Words words) {
-        return figures(words, "operations.refused")
+        return Panel.bars(words, "operations.refused")
+                .decimals(0)
+                .atLeast(0)
                 .empty(words.text("operations.refused.none"))
-                .ask(Query.course(
-                        "sum by (reason) (increase(ijkpunt_events_rejected_total" + HOUR + "))", "{{reason}}"));
+                .ask(Query.now(
+                        "sort_desc(sum by (reason) (increase(ijkpunt_events_rejected_total" + HOUR + ")) > 0)",
+                        "{{reason}}"));
     }
 
     private static Panel dropped(Words words) {

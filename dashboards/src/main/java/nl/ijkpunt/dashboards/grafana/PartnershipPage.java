@@ -20,14 +20,14 @@ final class PartnershipPage {
                 .panel(6, 0, 6, 3, realigned(words))
                 .panel(12, 0, 6, 3, nextReview(words))
                 .panel(18, 0, 6, 3, asksFor(words))
-                .panel(0, 3, 24, 12, lessons(words))
-                .panel(0, 15, 24, 10, course(words))
-                .panel(0, 25, 14, 11, perspectives(words))
-                .panel(14, 25, 10, 11, gaps(words))
-                .panel(0, 36, 24, 12, months(words))
-                .panel(0, 48, 12, 8, symptoms(words))
-                .panel(12, 48, 12, 8, Episodes.panel(words, "partnership.episodes"))
-                .panel(0, 56, 24, 9, evidence(words));
+                .panel(0, 3, 24, 13, lessons(words))
+                .panel(0, 16, 24, 10, Courses.panel(words, "partnership.course"))
+                .panel(0, 26, 14, 12, perspectives(words))
+                .panel(14, 26, 10, 12, gaps(words))
+                .panel(0, 38, 24, 13, months(words))
+                .panel(0, 51, 12, 10, symptoms(words))
+                .panel(12, 51, 12, 10, Episodes.panel(words, "partnership.episodes"))
+                .panel(0, 61, 24, 10, evidence(words));
     }
 
     private static Panel realigned(Words words) {
@@ -101,15 +101,6 @@ final class PartnershipPage {
                 .column(Column.named("through")
                         .called(words.text("column.through"))
                         .width(120));
-    }
-
-    private static Panel course(Words words) {
-        return Panel.lines(words, "partnership.course")
-                .score()
-                .palette()
-                .titled(words)
-                .ask(Query.series("SELECT " + Sql.END_OF_MONTH + ", lesson AS metric, score\nFROM lesson_month WHERE "
-                        + Sql.CHOSEN + " AND " + Sql.MONTHS_IN_RANGE + "\nORDER BY 1, 2"));
     }
 
     /** A group that is too small to show is a word, never an empty cell that looks like no answer. */

@@ -51,7 +51,7 @@ final class PortfolioPage {
                 .column(Column.named("partnership").hidden())
                 .column(Column.named("name")
                         .called(words.text("column.partnership"))
-                        .width(220)
+                        .width(150)
                         .link(Links.partnershipOfRow(words)));
         panel.column(Column.ofEveryLesson().status(words));
         for (LessonKey lesson : LessonKey.values()) {

@@ -18,13 +18,13 @@ final class ReviewPage {
                 .panel(6, 0, 6, 3, last(words))
                 .panel(12, 0, 6, 3, left(words))
                 .panel(18, 0, 6, 3, open(words))
-                .panel(0, 3, 24, 12, lessons(words))
-                .panel(0, 15, 24, 10, course(words))
-                .panel(0, 25, 12, 10, agenda(words))
-                .panel(12, 25, 12, 10, months(words))
-                .panel(0, 35, 12, 9, Episodes.panel(words, "review.episodes"))
-                .panel(12, 35, 12, 9, restated(words))
-                .panel(0, 44, 24, 9, missing(words));
+                .panel(0, 3, 24, 13, lessons(words))
+                .panel(0, 16, 24, 10, Courses.panel(words, "review.course"))
+                .panel(0, 26, 12, 8, agenda(words))
+                .panel(12, 26, 12, 8, months(words))
+                .panel(0, 34, 12, 8, Episodes.panel(words, "review.episodes"))
+                .panel(12, 34, 12, 8, restated(words))
+                .panel(0, 42, 24, 7, missing(words));
     }
 
     private static Panel last(Words words) {
@@ -39,7 +39,7 @@ final class ReviewPage {
 
     private static Panel left(Words words) {
         return Panel.stat(words, "review.left")
-                .unit("d")
+                .unit("suffix: " + words.text("days"))
                 .decimals(0)
                 .empty(words.text("partnership.next-review.none"))
                 .ask(Query.now(
@@ -63,7 +63,7 @@ final class ReviewPage {
                   score - agreed_score AS since_agreed, score - first_score AS since_first, drift_state AS drift,
                   to_char(as_of, 'DD-MM-YYYY') AS through
                 FROM lesson_today WHERE partnership = ${partnership:sqlstring}
-                ORDER BY gap DESC NULLS LAST, score - agreed_score NULLS LAST, lesson
+                ORDER BY status DESC, score - coalesce(agreed_score, first_score) NULLS LAST, lesson
                 """))
                 .column(Column.named("lesson")
                         .called(words.text("column.lesson"))
@@ -73,7 +73,7 @@ final class ReviewPage {
                 .column(Column.named("gap")
                         .called(words.text("column.gap"))
                         .change()
-                        .width(140))
+                        .width(130))
                 .column(Column.named("first")
                         .called(words.text("column.first"))
                         .score()
@@ -89,24 +89,18 @@ final class ReviewPage {
                 .column(Column.named("since_agreed")
                         .called(words.text("column.since-agreed"))
                         .change()
-                        .width(150))
+                        .width(130))
                 .column(Column.named("since_first")
                         .called(words.text("column.since-first"))
                         .change()
                         .width(150))
-                .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
+                .column(Column.named("drift")
+                        .called(words.text("column.drift"))
+                        .mappings(Mapping.drift(words))
+                        .width(160))
                 .column(Column.named("through")
                         .called(words.text("column.through"))
                         .width(120));
-    }
-
-    private static Panel course(Words words) {
-        return Panel.lines(words, "review.course")
-                .score()
-                .palette()
-                .titled(words)
-                .ask(Query.series("SELECT " + Sql.END_OF_MONTH + ", lesson AS metric, score\nFROM lesson_month WHERE "
-                        + Sql.CHOSEN + " AND " + Sql.MONTHS_IN_RANGE + "\nORDER BY 1, 2"));
     }
 
     private static Panel agenda(Words words) {

@@ -113,10 +113,11 @@ final class Rules {
         // 14.4, 6 and 1 times as fast as a month's time to wait may be spent: Site Reliability Workbook, chapter 5
         rules.add(page("WaitingFast", spent(60, 5, "0.144") + "\nor\n" + spent(360, 30, "0.06") + "\n", 2));
         rules.add(operator("WaitingSlowly", spent(4320, 360, "0.01"), 60));
+        // since 4.1 Kafka measures twice, with and without the dots of a topic
         rules.add(operator(
                 "LagGrowing",
-                "sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"}) > 1000"
-                        + " and delta(sum(kafka_consumer_fetch_manager_records_lag{topic!=\"\",client_id!~\".*restore-consumer\"})[15m:1m]) > 0",
+                "sum(kafka_consumer_fetch_manager_records_lag{topic=~\"ijkpunt[.].+\",client_id!~\".*restore-consumer\"}) > 1000"
+                        + " and delta(sum(kafka_consumer_fetch_manager_records_lag{topic=~\"ijkpunt[.].+\",client_id!~\".*restore-consumer\"})[15m:1m]) > 0",
                 15));
         rules.add(operator("RestoreStuck", "sum(kafka_stream_state_updater_active_restoring_tasks) > 0", 30));
         // a count that is new since an hour has no increase yet

@@ -24,8 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Set<String> UNITS =
-            Set.of("none", "short", "ops", "bytes", "s", "d", "percentunit", "time:DD-MM-YYYY", "time:MM-YYYY");
+    private static final Set<String> UNITS = Set.of(
+            "none",
+            "short",
+            "ops",
+            "bytes",
+            "s",
+            "d",
+            "percentunit",
+            "time:DD-MM-YYYY",
+            "time:MM-YYYY",
+            "suffix: dagen",
+            "suffix: days");
 
     /** Words that say something to an engineer and nothing to a director. */
     private static final Pattern JARGON = Pattern.compile(
@@ -331,6 +341,8 @@ class PagesTest {
                 boolean spoken = field.getKey().equals("value")
                                 && node.path("id").asText().equals("displayName")
                         || field.getKey().equals("legendFormat")
+                        || field.getKey().equals("unit")
+                                && field.getValue().asText().startsWith("suffix:")
                         || field.getKey().equals("query")
                                 && node.path("type").asText().equals("custom")
                         || field.getKey().equals("name") && node.has("iconColor");

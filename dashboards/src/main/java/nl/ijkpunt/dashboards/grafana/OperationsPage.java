@@ -58,7 +58,9 @@ final class OperationsPage {
                 .ask(Query.course("sum(rate(kafka_stream_task_process_total[$__rate_interval]))", "processed"))
                 .ask(Query.course("sum(rate(kafka_stream_topic_records_produced_total[$__rate_interval]))", "produced"))
                 .column(Column.named("processed").called(words.text("series.processed")))
-                .column(Column.named("produced").called(words.text("series.produced")));
+                .column(Column.named("produced")
+                        .called(words.text("series.produced"))
+                        .dashed(10, 6));
     }
 
     private static Panel refused(Words words) {
@@ -76,7 +78,9 @@ final class OperationsPage {
                 .ask(Query.course("sum(increase(kafka_stream_task_dropped_records_total" + HOUR + "))", "dropped"))
                 .ask(Query.course("sum(kafka_stream_failed_stream_threads_total)", "threads"))
                 .column(Column.named("dropped").called(words.text("series.dropped")))
-                .column(Column.named("threads").called(words.text("series.threads")));
+                .column(Column.named("threads")
+                        .called(words.text("series.threads"))
+                        .dashed(10, 6));
     }
 
     /** The count of what is left falls although it is typed as a counter: shown as it is. */
@@ -85,7 +89,7 @@ final class OperationsPage {
                 .ask(Query.course("sum(kafka_stream_state_updater_active_restoring_tasks)", "restoring"))
                 .ask(Query.course("sum(kafka_stream_alive_stream_threads)", "alive"))
                 .column(Column.named("restoring").called(words.text("series.restoring")))
-                .column(Column.named("alive").called(words.text("series.alive")));
+                .column(Column.named("alive").called(words.text("series.alive")).dashed(10, 6));
     }
 
     private static Panel readModel(Words words) {
@@ -100,7 +104,9 @@ final class OperationsPage {
                 .ask(Query.course("sum(ijkpunt_answers_due)", "due"))
                 .ask(Query.course("max(ijkpunt_read_model_lag_records)", "unwritten"))
                 .column(Column.named("due").called(words.text("series.due")))
-                .column(Column.named("unwritten").called(words.text("series.unwritten")));
+                .column(Column.named("unwritten")
+                        .called(words.text("series.unwritten"))
+                        .dashed(10, 6));
     }
 
     private static Panel alerts(Words words) {

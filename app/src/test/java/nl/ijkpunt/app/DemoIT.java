@@ -47,6 +47,21 @@ class DemoIT {
         assertThat(tables()).containsExactlyElementsOf(printed(demo.out()));
     }
 
+    /** What a new user sees first. */
+    @Test
+    void theDozenStoriesAreToldAndAnswered() {
+        Call demo = Call.of("demo", "--once", "--dir", folder.resolve("run").toString());
+
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+        List<String> rows = demo.out()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Partnership "))
+                .skip(1)
+                .takeWhile(line -> line.matches(".*([●◆▼○]\\s+){9}[●◆▼○]\\s*"))
+                .toList();
+        assertThat(rows).as(demo.out()).hasSize(12).anyMatch(row -> row.contains("▼"));
+    }
+
     /** What the SQL tables say of every lesson, today and in every month. */
     private List<String> tables() throws SQLException {
         List<String> lines = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 
 /** What the command line says, in Dutch or English. */
 final class Texts {
@@ -18,11 +19,7 @@ final class Texts {
 
     Texts(Locale language) {
         this.language = language;
-        // without a fallback: the language of the machine has no say in what was asked for
-        this.bundle = ResourceBundle.getBundle(
-                "nl.ijkpunt.app.texts",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MessageBundle.in("nl.ijkpunt.app.texts", language);
     }
 
     /** The language asked for with {@code --lang}, or else the one of the environment; Dutch or English. */

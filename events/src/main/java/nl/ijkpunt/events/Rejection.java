@@ -55,10 +55,9 @@ public record Rejection(Rule rule, String field, String value, List<String> deta
 
     /** One sentence for the person who delivered the data, in Dutch or, for any other language, English. */
     public String text(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
+        ResourceBundle bundle = MessageBundle.in(
                 "nl.ijkpunt.events.rejections",
-                locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH);
         List<String> values = new ArrayList<>(List.of(field, value, String.join(", ", details)));
         values.addAll(details);
         // a MessageFormat treats a single quote as an escape; the bundles are written with that in mind

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.catalogue.Catalogue;
 import nl.ijkpunt.events.catalogue.IndicatorText;
 import nl.ijkpunt.events.catalogue.LessonText;
@@ -35,10 +36,7 @@ public final class CataloguePage {
         this.catalogue = Catalogue.in(language);
         this.norms = norms;
         this.partnership = partnership;
-        this.texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.app.catalogue.page",
-                catalogue.language(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = MessageBundle.in("nl.ijkpunt.app.catalogue.page", catalogue.language());
     }
 
     /** The page with the latest norms for a partnership in no phase in particular; Dutch or English. */

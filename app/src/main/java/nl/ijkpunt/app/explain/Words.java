@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.Money;
 import nl.ijkpunt.events.catalogue.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,7 @@ final class Words {
 
     Words(Locale language) {
         this.catalogue = Catalogue.in(language);
-        this.texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.app.explain.receipt",
-                catalogue.language(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = MessageBundle.in("nl.ijkpunt.app.explain.receipt", catalogue.language());
     }
 
     Catalogue catalogue() {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The page of the mailbox: messages as text, newest first. */
@@ -18,10 +19,7 @@ final class LettersPage {
     private LettersPage() {}
 
     static String of(List<Letter> letters, @Nullable Instant heartbeat, Locale language) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.app.texts",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle texts = MessageBundle.in("nl.ijkpunt.app.texts", language);
         StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"")
                 .append(language.getLanguage())
                 .append("\"><head><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"15\"><title>")

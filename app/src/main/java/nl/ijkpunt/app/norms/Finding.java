@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 
 /**
  * A mistake in a file of norms.
@@ -18,10 +19,7 @@ public record Finding(String file, int line, Rule rule, List<String> values) {
 
     /** File, line and a sentence, in Dutch or English. */
     public String text(Locale language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "nl.ijkpunt.app.norms.rules",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = MessageBundle.in("nl.ijkpunt.app.norms.rules", language);
         String sentence = new MessageFormat(bundle.getString(rule.key()), language).format(values.toArray());
         return file + ":" + line + ": " + sentence;
     }

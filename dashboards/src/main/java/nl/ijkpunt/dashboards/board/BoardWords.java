@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** What the board says, in Dutch or English. */
@@ -21,11 +22,7 @@ final class BoardWords {
 
     private BoardWords(Locale language) {
         this.language = language;
-        // without a fallback: the language of the machine has no say in what a reader asked for
-        this.texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.dashboards.board.board",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = MessageBundle.in("nl.ijkpunt.dashboards.board.board", language);
     }
 
     /** Any language but English is Dutch. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.catalogue.Catalogue;
 import nl.ijkpunt.events.catalogue.Unit;
 import nl.ijkpunt.health.charts.Chart;
@@ -22,11 +23,7 @@ final class ChartWords {
 
     private ChartWords(Locale language) {
         this.language = language;
-        // without a fallback: the language of the machine has no say in what a reader asked for
-        this.texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.dashboards.chart.chart",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = MessageBundle.in("nl.ijkpunt.dashboards.chart.chart", language);
     }
 
     /** Any language but English is Dutch. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.catalogue.Catalogue;
 
 /** What the pages say, in Dutch or English. */
@@ -68,10 +69,6 @@ final class Words {
     }
 
     private static ResourceBundle bundle(String name, String language) {
-        // without a fallback: the language of the machine has no say
-        return ResourceBundle.getBundle(
-                name,
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return MessageBundle.in(name, Locale.forLanguageTag(language));
     }
 }

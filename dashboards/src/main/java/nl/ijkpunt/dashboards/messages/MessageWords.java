@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.catalogue.Catalogue;
 import nl.ijkpunt.events.catalogue.Unit;
 
@@ -27,11 +28,7 @@ final class MessageWords {
     private MessageWords(Locale language) {
         this.language = language;
         this.catalogue = Catalogue.in(language);
-        // without a fallback: the language of the machine has no say in what a reader asked for
-        this.texts = ResourceBundle.getBundle(
-                "nl.ijkpunt.dashboards.messages.messages",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = MessageBundle.in("nl.ijkpunt.dashboards.messages.messages", language);
     }
 
     static MessageWords in(Locale language) {

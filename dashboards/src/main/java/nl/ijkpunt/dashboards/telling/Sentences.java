@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 
 /**
  * What people are told, in Dutch or English: sentences of the bundle in which {@code {name}} and the like stand for
@@ -37,11 +38,7 @@ final class Sentences {
 
     Sentences(String language) {
         this.language = language;
-        // without a fallback: the language of the machine has no say
-        this.bundle = ResourceBundle.getBundle(
-                "nl.ijkpunt.dashboards.telling.telling",
-                Locale.forLanguageTag(language),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MessageBundle.in("nl.ijkpunt.dashboards.telling.telling", Locale.forLanguageTag(language));
     }
 
     String language() {

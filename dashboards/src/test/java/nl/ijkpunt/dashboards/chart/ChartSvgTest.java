@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.events.catalogue.Unit;
 import nl.ijkpunt.health.charts.Chart;
 import nl.ijkpunt.health.charts.LessonCharts;
@@ -178,10 +178,7 @@ class ChartSvgTest {
     }
 
     private static java.util.Set<String> keys(String language) {
-        return ResourceBundle.getBundle(
-                        "nl.ijkpunt.dashboards.chart.chart",
-                        Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        return MessageBundle.in("nl.ijkpunt.dashboards.chart.chart", Locale.forLanguageTag(language))
                 .keySet();
     }
 }

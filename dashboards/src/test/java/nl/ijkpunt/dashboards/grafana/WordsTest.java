@@ -4,8 +4,8 @@ package nl.ijkpunt.dashboards.grafana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
+import nl.ijkpunt.events.MessageBundle;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -16,10 +16,7 @@ class WordsTest {
     }
 
     private static Set<String> keys(String language) {
-        return ResourceBundle.getBundle(
-                        "nl.ijkpunt.dashboards.grafana.grafana",
-                        Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        return MessageBundle.in("nl.ijkpunt.dashboards.grafana.grafana", Locale.forLanguageTag(language))
                 .keySet();
     }
 }

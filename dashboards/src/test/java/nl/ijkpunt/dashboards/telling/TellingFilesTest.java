@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.ResourceBundle;
 import java.util.Set;
+import nl.ijkpunt.events.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,10 +99,7 @@ class TellingFilesTest {
     }
 
     private static Set<String> keys(String language) {
-        return ResourceBundle.getBundle(
-                        "nl.ijkpunt.dashboards.telling.telling",
-                        Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        return MessageBundle.in("nl.ijkpunt.dashboards.telling.telling", Locale.forLanguageTag(language))
                 .keySet();
     }
 

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 
 /**
  * What lessons, indicators, symptoms and patterns are called and why they matter, in Dutch or English. Asking for
@@ -115,9 +116,6 @@ public final class Catalogue {
 
     /** Without a fallback: the language of the machine has no say in what was asked for. */
     private static ResourceBundle bundle(String name, Locale language) {
-        return ResourceBundle.getBundle(
-                "nl.ijkpunt.events.catalogue." + name,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return MessageBundle.in("nl.ijkpunt.events.catalogue." + name, language);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import nl.ijkpunt.events.Code;
+import nl.ijkpunt.events.MessageBundle;
 
 /**
  * Something that the profile advises and an accepted event does not do. It is told and refuses nothing.
@@ -32,10 +33,9 @@ public record Advice(Rule rule, String value) implements Comparable<Advice> {
 
     /** One sentence in Dutch or, for any other language, English. */
     public String text(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
+        ResourceBundle bundle = MessageBundle.in(
                 "nl.ijkpunt.events.nlgov.advice",
-                locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                locale.getLanguage().equals("nl") ? Locale.forLanguageTag("nl") : Locale.ENGLISH);
         return new MessageFormat(bundle.getString(Code.of(rule)), locale).format(new Object[] {value});
     }
 

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.events.MessageBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,10 +154,7 @@ class CatalogueTest {
     }
 
     private static TreeSet<String> keys(String name, String language) {
-        return new TreeSet<>(ResourceBundle.getBundle(
-                        "nl.ijkpunt.events.catalogue." + name,
-                        Locale.forLanguageTag(language),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        return new TreeSet<>(MessageBundle.in("nl.ijkpunt.events.catalogue." + name, Locale.forLanguageTag(language))
                 .keySet());
     }
 

@@ -4,6 +4,7 @@ package nl.ijkpunt.producers.mapping;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 
 /** The sentences of the importer in one language. */
 final class Texts {
@@ -13,10 +14,7 @@ final class Texts {
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "nl.ijkpunt.producers.mapping.import",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MessageBundle.in("nl.ijkpunt.producers.mapping.import", locale);
     }
 
     /** Dutch, or English for any other language. */

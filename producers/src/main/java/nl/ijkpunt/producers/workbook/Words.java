@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.producers.workbook.Layout.SheetPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,7 @@ final class Words {
 
     private Words(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "nl.ijkpunt.producers.workbook.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = MessageBundle.in("nl.ijkpunt.producers.workbook.words", locale);
     }
 
     /** Dutch, or English for any other language. */

@@ -4,6 +4,9 @@ package nl.ijkpunt.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.lessons.Indicator;
+import nl.ijkpunt.health.lessons.LessonBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,4 +38,15 @@ final class AboutLesson {
     @Option(names = "--norms", paramLabel = "FILE")
     @Nullable
     Path norms;
+
+    /** The lesson; refuses one that does not exist, and an indicator that does not belong to it. */
+    LessonKey read() {
+        LessonKey key = LessonArgument.read(lesson);
+        List<String> ids =
+                LessonBook.indicators(key).stream().map(Indicator::id).toList();
+        if (indicator != null && !ids.contains(indicator)) {
+            throw new Refusal("error.unknown-indicator", indicator, String.join(", ", ids));
+        }
+        return key;
+    }
 }

@@ -40,7 +40,7 @@ final class ChartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonKey wanted = LessonArgument.read(about.lesson);
+        LessonKey wanted = about.read();
         EventFiles events = new EventFiles(terminal);
         Replay replay = new Replay(AgreedNorms.read(about.norms, terminal), about.knownAt);
         Names names = new Names();
@@ -102,14 +102,7 @@ final class ChartCommand implements Callable<Integer> {
                         null);
             }
         }
-        throw new Refusal(
-                "error.no-indicator",
-                about.indicator,
-                String.join(
-                        ", ",
-                        charts.indicators().stream()
-                                .map(LessonCharts.OfIndicator::indicator)
-                                .toList()));
+        throw new Refusal("error.no-points", about.indicator);
     }
 
     private void print(String svg) {

@@ -2,13 +2,11 @@
 package nl.ijkpunt.app;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.app.explain.Case;
 import nl.ijkpunt.app.explain.ReceiptJson;
 import nl.ijkpunt.app.explain.ReceiptText;
 import nl.ijkpunt.events.LessonKey;
-import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,8 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LessonKey lesson = LessonArgument.read(about.lesson);
-        requireOfLesson(lesson);
+        LessonKey lesson = about.read();
         Norms agreed = AgreedNorms.read(about.norms, terminal);
         EventFiles events = new EventFiles(terminal);
         Dossier dossier = new Dossier(about.partnership, agreed, about.knownAt);
@@ -55,14 +52,6 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.say("events.refused", events.refused());
         }
         return events.exitCode();
-    }
-
-    private void requireOfLesson(LessonKey lesson) {
-        List<String> ids =
-                LessonBook.indicators(lesson).stream().map(one -> one.id()).toList();
-        if (about.indicator != null && !ids.contains(about.indicator)) {
-            throw new Refusal("error.unknown-indicator", about.indicator, String.join(", ", ids));
-        }
     }
 
     /** The call that prints the answer itself in full figures; the day is filled in when it was not given. */

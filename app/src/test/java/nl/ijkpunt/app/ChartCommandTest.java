@@ -37,10 +37,10 @@ class ChartCommandTest {
                 .isEqualTo(
                         "ijkpunt: there is no partnership 'nobody' in these facts; there are: duinrand, veenstroom\n");
         assertThat(Call.of("chart", "duinrand", "11", FACTS).err())
-                .startsWith("ijkpunt: there is no lesson '11'; there are: ambition-and-vision, business-case, ");
+                .startsWith("ijkpunt: there is no lesson '11'; possible: ambition-and-vision, business-case, ");
         assertThat(Call.inDutch("chart", "duinrand", "1", FACTS, "--indicator", "2.cost-performance")
                         .err())
-                .startsWith("ijkpunt: de les heeft geen indicator '2.cost-performance'; wel: 1.realignment-age, ");
+                .startsWith("ijkpunt: '2.cost-performance' hoort niet bij deze les; mogelijk: 1.realignment-age, ");
         Call nothing = Call.of("chart", "duinrand", "10", FACTS, "--indicator", "10.participation");
         assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(nothing.err())

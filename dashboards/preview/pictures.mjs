@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A picture of every dashboard: node pictures.mjs ANSWERS OUT. ANSWERS holds, per page, what its questions were answered.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -27,9 +27,13 @@ for (const language of readdirSync(dashboards)) {
 <script>window.__grafana_public_path__='gf/';window.theme='light';window.width=${WIDTH};window.page=${safe(page)};window.answers=${safe(known)};</script>
 <script src="preview.js"></script></body></html>`);
     const picture = join(out, file.replace('.json', '.png'));
-    execFileSync(chromium, ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--allow-file-access-from-files',
-      `--window-size=${WIDTH},${height}`, '--virtual-time-budget=8000', `--screenshot=${picture}`, pathToFileURL(html).href],
-    { stdio: ['ignore', 'ignore', 'ignore'], timeout: 180_000 });
+    const drawn = spawnSync(chromium, ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--allow-file-access-from-files',
+      '--enable-logging=stderr', `--window-size=${WIDTH},${height}`, '--virtual-time-budget=8000', `--screenshot=${picture}`,
+      pathToFileURL(html).href], { encoding: 'utf8', timeout: 180_000 });
+    const fault = drawn.stderr.split('\n').find(line => /CONSOLE.*"(Uncaught|Error)/.test(line));
+    if (drawn.status !== 0 || fault) {
+      throw new Error(`${picture}: ${fault ?? drawn.error ?? drawn.stderr}`);
+    }
     // a page that is blank compresses to almost nothing
     if (statSync(picture).size < 20_000) {
       throw new Error(`${picture} is blank`);

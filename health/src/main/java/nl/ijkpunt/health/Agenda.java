@@ -18,6 +18,7 @@ import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.episodes.Deadlines;
 import nl.ijkpunt.health.episodes.RealignmentTeller;
+import nl.ijkpunt.health.facts.History;
 import nl.ijkpunt.health.facts.Ledger;
 import nl.ijkpunt.health.facts.StatutoryCalendar;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,9 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
     static Agenda of(Ledger ledger, @Nullable LocalDate after, LocalDate until, DriftSettings settings) {
         Days mornings = new Days(settings);
         LocalDate first = until;
-        for (List<Fact> versions : ledger.histories()) {
-            LocalDate from = ledger.earliestDate(versions.get(0));
-            for (Fact version : versions) {
+        for (History history : ledger.histories()) {
+            LocalDate from = history.earliestDate();
+            for (Fact version : history.versions()) {
                 LocalDate recorded = version.time().atZone(ZONE).toLocalDate();
                 first = recorded.isBefore(first) ? recorded : first;
                 mornings.note(version, from, recorded);

@@ -44,7 +44,7 @@ final class Days {
         if (!ledger.add(fact)) {
             return false;
         }
-        LocalDate from = ledger.earliestDate(fact);
+        LocalDate from = ledger.historyOf(fact).earliestDate();
         if (from != null) {
             facts = null;
             asked.tailMap(from, true).clear();

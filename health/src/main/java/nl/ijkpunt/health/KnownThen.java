@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Fact;
@@ -15,11 +16,15 @@ import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.History;
 import nl.ijkpunt.health.facts.Ledger;
 import nl.ijkpunt.health.norms.Norms;
 
 /** What the days said at a moment of the past; moments are asked in order. */
 final class KnownThen {
+
+    /** A fact, and the earliest business date that anything told of the same thing is about. */
+    private record Told(Fact fact, LocalDate from) {}
 
     private final Days now;
     private final Days told;
@@ -27,7 +32,7 @@ final class KnownThen {
     private final DriftSettings settings;
     private final List<Fact> byTime = new ArrayList<>();
     /** Per lesson and index in {@link #byTime}: the earliest business date that a fact from there on is about. */
-    private final Map<LessonKey, List<LocalDate>> unheard = new EnumMap<>(LessonKey.class);
+    private final Map<LessonKey, LocalDate[]> unheard = new EnumMap<>(LessonKey.class);
 
     private int next;
     private int learned;
@@ -37,27 +42,27 @@ final class KnownThen {
         this.settings = settings;
         this.told = new Days(now.partnership(), norms, settings);
         this.rules = new Ledger(now.partnership());
-        now.ledger().histories().forEach(byTime::addAll);
-        byTime.sort(Comparator.comparing(Fact::time));
-        List<LocalDate> about = new ArrayList<>();
-        for (Fact fact : byTime) {
-            LocalDate from = now.ledger().earliestDate(fact);
-            about.add(from == null ? LocalDate.MAX : from);
+        List<Told> all = new ArrayList<>();
+        for (History history : now.ledger().histories()) {
+            LocalDate from = history.earliestDate();
+            history.versions().forEach(fact -> all.add(new Told(fact, from == null ? LocalDate.MAX : from)));
         }
+        all.sort(Comparator.comparing(one -> one.fact().time()));
+        all.forEach(one -> byTime.add(one.fact()));
         for (LessonKey lesson : LessonKey.values()) {
-            unheard.put(lesson, unheard(lesson, byTime, about));
+            unheard.put(lesson, unheard(lesson, all));
         }
     }
 
-    private static List<LocalDate> unheard(LessonKey lesson, List<Fact> byTime, List<LocalDate> about) {
-        LocalDate[] earliest = new LocalDate[byTime.size() + 1];
-        earliest[byTime.size()] = LocalDate.MAX;
-        for (int i = byTime.size() - 1; i >= 0; i--) {
-            LocalDate from = about.get(i);
-            boolean counts = from.isBefore(earliest[i + 1]) && Days.isReadBy(lesson, byTime.get(i));
-            earliest[i] = counts ? from : earliest[i + 1];
+    private static LocalDate[] unheard(LessonKey lesson, List<Told> all) {
+        LocalDate[] earliest = new LocalDate[all.size() + 1];
+        earliest[all.size()] = LocalDate.MAX;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Told one = all.get(i);
+            boolean counts = one.from().isBefore(earliest[i + 1]) && Days.isReadBy(lesson, one.fact());
+            earliest[i] = counts ? one.from() : earliest[i + 1];
         }
-        return List.of(earliest);
+        return earliest;
     }
 
     /** Goes on to a moment, and returns what was recorded since the one before. */
@@ -110,6 +115,6 @@ final class KnownThen {
     }
 
     private boolean isAsNow(LessonKey lesson, LocalDate close) {
-        return unheard.getOrDefault(lesson, List.of()).get(next).isAfter(close);
+        return Objects.requireNonNull(unheard.get(lesson))[next].isAfter(close);
     }
 }

@@ -54,7 +54,7 @@ public final class Partnership {
     public boolean learn(Fact fact) {
         boolean isNews = days.learn(fact);
         if (isNews) {
-            revisions.forgetFrom(days.ledger().earliestDate(fact));
+            revisions.forgetFrom(days.ledger().historyOf(fact).earliestDate());
             telling.learned(fact);
         }
         return isNews;

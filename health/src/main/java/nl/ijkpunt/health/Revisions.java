@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
+import nl.ijkpunt.health.facts.History;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.scoring.Colour;
 import nl.ijkpunt.health.scoring.LessonScore;
@@ -75,10 +76,10 @@ final class Revisions {
     /** The days on which news about these closes was recorded after it was told. */
     private TreeMap<LocalDate, TreeSet<LocalDate>> lateDays(List<LocalDate> closes) {
         TreeMap<LocalDate, TreeSet<LocalDate>> late = new TreeMap<>();
-        for (List<Fact> versions : days.ledger().histories()) {
-            LocalDate from = days.ledger().earliestDate(versions.get(0));
+        for (History history : days.ledger().histories()) {
+            LocalDate from = history.earliestDate();
             if (from != null) {
-                for (Fact version : versions) {
+                for (Fact version : history.versions()) {
                     LocalDate recorded = version.time().atZone(ZONE).toLocalDate();
                     for (LocalDate close : closes) {
                         if (!close.isBefore(from) && !recorded.isBefore(told(close))) {

@@ -3,6 +3,8 @@ package nl.ijkpunt.health.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.ijkpunt.events.AgreementEvent.AgreementEnded;
 import nl.ijkpunt.events.AgreementEvent.AgreementSigned;
@@ -12,6 +14,20 @@ public final class Contracts {
 
     private final FactsOn day;
     private final List<AgreementSigned> notEnded = new ArrayList<>();
+    private final Map<Subject, List<AgreementSigned>> bySubject = new TreeMap<>();
+
+    /** Who gets which service. */
+    private record Subject(String participant, String service) implements Comparable<Subject> {
+        static Subject of(AgreementSigned contract) {
+            return new Subject(contract.participant(), contract.service());
+        }
+
+        @Override
+        public int compareTo(Subject other) {
+            int byParticipant = participant.compareTo(other.participant);
+            return byParticipant == 0 ? service.compareTo(other.service) : byParticipant;
+        }
+    }
 
     private Contracts(FactsOn day) {
         this.day = day;
@@ -20,6 +36,9 @@ public final class Contracts {
         for (AgreementSigned fact : day.of(AgreementSigned.class)) {
             if (!ended.contains(fact.agreement())) {
                 notEnded.add(fact);
+                bySubject
+                        .computeIfAbsent(Subject.of(fact), subject -> new ArrayList<>())
+                        .add(fact);
             }
         }
     }
@@ -43,10 +62,8 @@ public final class Contracts {
 
     /** True when another one for the same participant and service runs longer. */
     public boolean isRenewed(AgreementSigned contract) {
-        return notEnded.stream()
+        return bySubject.getOrDefault(Subject.of(contract), List.of()).stream()
                 .filter(other -> !other.agreement().equals(contract.agreement()))
-                .filter(other -> other.participant().equals(contract.participant()))
-                .filter(other -> other.service().equals(contract.service()))
                 .anyMatch(other -> other.expiresOn() == null
                         || contract.expiresOn() != null && other.expiresOn().isAfter(contract.expiresOn()));
     }

@@ -2,7 +2,6 @@
 package nl.ijkpunt.health.facts;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
 
     private final String partnership;
-    private final TreeMap<EventType, TreeMap<String, List<Fact>>> versions = new TreeMap<>();
+    private final TreeMap<EventType, TreeMap<String, History>> histories = new TreeMap<>();
     /** What holds now, per type; of a type that something was learned about, it is worked out again. */
     private final TreeMap<EventType, Timeline> holding = new TreeMap<>();
 
@@ -41,20 +40,20 @@ public final class Ledger {
         if (!fact.partnership().equals(partnership)) {
             throw new IllegalArgumentException("a fact of " + fact.partnership() + " in the ledger of " + partnership);
         }
-        List<Fact> ofKey = versions.computeIfAbsent(fact.type(), type -> new TreeMap<>())
-                .computeIfAbsent(fact.key(), key -> new ArrayList<>(1));
-        int place = Collections.binarySearch(ofKey, fact, Fact.STRENGTH);
-        if (place >= 0) {
+        boolean isNews = histories
+                .computeIfAbsent(fact.type(), type -> new TreeMap<>())
+                .computeIfAbsent(fact.key(), key -> new History())
+                .add(fact);
+        if (!isNews) {
             return false;
         }
-        ofKey.add(-place - 1, fact);
         holding.remove(fact.type());
         return true;
     }
 
     /** The facts as they are known now: of every key the strongest version. */
     public Facts knownNow() {
-        versions.forEach((type, keys) -> {
+        histories.forEach((type, keys) -> {
             if (!holding.containsKey(type)) {
                 holding.put(type, timeline(keys, null));
             }
@@ -65,14 +64,14 @@ public final class Ledger {
     /** The facts as they were known at a moment: of every key the strongest version recorded by then. */
     public Facts knownAt(@Nullable Instant moment) {
         TreeMap<EventType, Timeline> held = new TreeMap<>();
-        versions.forEach((type, keys) -> held.put(type, timeline(keys, moment)));
+        histories.forEach((type, keys) -> held.put(type, timeline(keys, moment)));
         return new Facts(partnership, held);
     }
 
-    private static Timeline timeline(TreeMap<String, List<Fact>> keys, @Nullable Instant moment) {
+    private static Timeline timeline(TreeMap<String, History> keys, @Nullable Instant moment) {
         List<Fact> winners = new ArrayList<>(keys.size());
-        for (List<Fact> ofKey : keys.values()) {
-            Fact winner = strongest(ofKey, moment);
+        for (History ofKey : keys.values()) {
+            Fact winner = ofKey.strongest(moment);
             if (winner != null && !winner.withdrawn()) {
                 winners.add(winner);
             }
@@ -80,30 +79,17 @@ public final class Ledger {
         return new Timeline(winners);
     }
 
-    /** The earliest business date of any version of the same thing; null when all of them withdraw. */
-    public @Nullable LocalDate earliestDate(Fact fact) {
-        LocalDate earliest = null;
-        for (Fact version : versions.getOrDefault(fact.type(), new TreeMap<>()).getOrDefault(fact.key(), List.of())) {
-            LocalDate date = version.event() == null ? null : version.event().date();
-            earliest = date != null && (earliest == null || date.isBefore(earliest)) ? date : earliest;
-        }
-        return earliest;
+    /** Everything told about the same thing as this fact. */
+    public History historyOf(Fact fact) {
+        TreeMap<String, History> ofType = histories.get(fact.type());
+        History history = ofType == null ? null : ofType.get(fact.key());
+        return history == null ? new History() : history;
     }
 
-    /** Every version of every key, the weakest of a key first; one list per key. */
-    public Collection<List<Fact>> histories() {
-        List<List<Fact>> all = new ArrayList<>();
-        versions.values().forEach(keys -> all.addAll(keys.values()));
+    /** Everything that was told, thing by thing. */
+    public Collection<History> histories() {
+        List<History> all = new ArrayList<>();
+        histories.values().forEach(keys -> all.addAll(keys.values()));
         return Collections.unmodifiableList(all);
-    }
-
-    private static @Nullable Fact strongest(List<Fact> ofKey, @Nullable Instant moment) {
-        for (int i = ofKey.size() - 1; i >= 0; i--) {
-            Fact version = ofKey.get(i);
-            if (moment == null || !version.time().isAfter(moment)) {
-                return version;
-            }
-        }
-        return null;
     }
 }

@@ -4,6 +4,7 @@ package nl.ijkpunt.health.lessons;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ public final class LessonBook {
 
     private static final Map<LessonKey, List<Indicator>> LESSONS = lessons();
     private static final Map<String, Indicator> BY_ID = byId();
-    private static final Map<EventType, Set<LessonKey>> READERS = readers();
+    /** Only looked up, never walked through: its order is that of the machine. */
+    private static final Map<Class<? extends Event>, Set<LessonKey>> READERS = readers();
 
     private LessonBook() {}
 
@@ -45,11 +47,11 @@ public final class LessonBook {
 
     /** The lessons whose assessment a fact of this type can change. */
     public static Set<LessonKey> readersOf(Class<? extends Event> type) {
-        return READERS.getOrDefault(EventType.of(type), Collections.emptySet());
+        return READERS.getOrDefault(type, Collections.emptySet());
     }
 
-    private static Map<EventType, Set<LessonKey>> readers() {
-        Map<EventType, Set<LessonKey>> readers = new TreeMap<>();
+    private static Map<Class<? extends Event>, Set<LessonKey>> readers() {
+        Map<Class<? extends Event>, Set<LessonKey>> readers = new HashMap<>();
         for (EventType type : EventType.all()) {
             Class<? extends Event> read = type.eventClass();
             // the roster decides whose facts count, and the phase which norms are in force
@@ -62,7 +64,7 @@ public final class LessonBook {
                     lessons.add(lesson);
                 }
             });
-            readers.put(type, Collections.unmodifiableSet(lessons));
+            readers.put(read, Collections.unmodifiableSet(lessons));
         }
         return Collections.unmodifiableMap(readers);
     }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.ijkpunt.events.Perspective;
@@ -49,8 +48,23 @@ public final class Suppression {
         COMPLEMENT
     }
 
-    private final SortedMap<Cell, Size> sizes;
+    /** A cell with who is in it, and what is decided about it so far. */
+    private static final class Group {
+        private final Cell cell;
+        private final Size size;
+        private Verdict verdict;
+
+        Group(Cell cell, Size size, Verdict verdict) {
+            this.cell = cell;
+            this.size = size;
+            this.verdict = verdict;
+        }
+    }
+
     private final SortedSet<Cell> before;
+    private final List<Group> groups = new ArrayList<>();
+    private final SortedMap<String, List<Group>> rows = new TreeMap<>(Utf8.ORDER);
+    private final SortedMap<Perspective, List<Group>> columns = new TreeMap<>();
     private final SortedMap<String, Size> participantSizes = new TreeMap<>(Utf8.ORDER);
     private final SortedMap<Perspective, Size> perspectiveSizes = new TreeMap<>();
     private final SortedMap<Cell, Verdict> cells = new TreeMap<>();
@@ -59,21 +73,25 @@ public final class Suppression {
     private boolean changed;
 
     private Suppression(SortedMap<Cell, Size> sizes, boolean nothingShown, SortedSet<Cell> before) {
-        this.sizes = sizes;
         this.before = before;
         sizes.forEach((cell, size) -> {
+            Group group = new Group(cell, size, verdict(size, nothingShown));
+            groups.add(group);
+            rows.computeIfAbsent(cell.participant(), key -> new ArrayList<>()).add(group);
+            columns.computeIfAbsent(cell.perspective(), key -> new ArrayList<>())
+                    .add(group);
             participantSizes.merge(cell.participant(), size, Size::plus);
             perspectiveSizes.merge(cell.perspective(), size, Size::plus);
         });
-        sizes.forEach((cell, size) -> cells.put(cell, verdict(size, nothingShown)));
         participantSizes.forEach((id, size) -> participants.put(id, verdict(size, nothingShown)));
         perspectiveSizes.forEach((key, size) -> perspectives.put(key, verdict(size, nothingShown)));
         do {
             changed = false;
             protectTotal();
-            participants.keySet().forEach(this::protectRow);
-            perspectives.keySet().forEach(this::protectColumn);
+            rows.forEach(this::protectRow);
+            columns.forEach(this::protectColumn);
         } while (changed);
+        groups.forEach(group -> cells.put(group.cell, group.verdict));
     }
 
     /** The table of an item in its first wave; {@code nothingShown} for the item about leadership. */
@@ -109,20 +127,17 @@ public final class Suppression {
     boolean mayTellOfEverybody() {
         return isEnough(hiddenSizes(participants, participantSizes::get))
                 && isEnough(hiddenSizes(perspectives, perspectiveSizes::get))
-                && keepsSecretsWhenKnown(
-                        participants,
-                        participantSizes,
-                        (cell, id) -> cell.participant().equals(id))
-                && keepsSecretsWhenKnown(perspectives, perspectiveSizes, (cell, key) -> cell.perspective() == key);
+                && keepsSecretsWhenKnown(participants, participantSizes, rows)
+                && keepsSecretsWhenKnown(perspectives, perspectiveSizes, columns);
     }
 
-    private <K> boolean keepsSecretsWhenKnown(
-            SortedMap<K, Verdict> margins, SortedMap<K, Size> marginSizes, BiPredicate<Cell, K> belongs) {
+    private static <K> boolean keepsSecretsWhenKnown(
+            SortedMap<K, Verdict> margins, SortedMap<K, Size> marginSizes, SortedMap<K, List<Group>> members) {
         List<K> hidden = margins.keySet().stream()
                 .filter(key -> margins.get(key) != Verdict.SHOWN
                         && sizeOf(marginSizes, key).answers() > 0)
                 .toList();
-        return hidden.size() != 1 || !isRevealing(hiddenSizes(cell -> belongs.test(cell, hidden.get(0))));
+        return hidden.size() != 1 || !isRevealing(hiddenSizes(membersOf(members, hidden.get(0))));
     }
 
     /**
@@ -138,7 +153,7 @@ public final class Suppression {
                 hiddenSizes(participants, id -> id.equals(participant) ? new Size(0, 0) : sizeOf(participantSizes, id));
         return isEnough(others)
                 && isEnough(hiddenSizes(perspectives, perspectiveSizes::get))
-                && !isRevealing(hiddenSizes(cell -> cell.participant().equals(participant)));
+                && !isRevealing(hiddenSizes(membersOf(rows, participant)));
     }
 
     private static boolean isEnough(List<Size> hidden) {
@@ -185,10 +200,9 @@ public final class Suppression {
         }
     }
 
-    private void protectRow(String participant) {
-        if (participants.get(participant) == Verdict.SHOWN
-                && isRevealing(hiddenSizes(cell -> cell.participant().equals(participant)))) {
-            Cell partner = partner(cell -> cell.participant().equals(participant) && !isAloneInColumn(cell));
+    private void protectRow(String participant, List<Group> row) {
+        if (participants.get(participant) == Verdict.SHOWN && isRevealing(hiddenSizes(row))) {
+            Group partner = partner(row, group -> !isAloneInColumn(group));
             if (partner == null) {
                 hideParticipant(participant);
             } else {
@@ -197,35 +211,36 @@ public final class Suppression {
         }
     }
 
-    private void protectColumn(Perspective perspective) {
-        if (perspectives.get(perspective) == Verdict.SHOWN
-                && isRevealing(hiddenSizes(cell -> cell.perspective() == perspective))) {
-            Cell partner = partner(cell -> cell.perspective() == perspective);
+    private void protectColumn(Perspective perspective, List<Group> column) {
+        if (perspectives.get(perspective) == Verdict.SHOWN && isRevealing(hiddenSizes(column))) {
+            Group partner = partner(column, group -> true);
             if (partner != null) {
                 hide(partner);
             }
         }
     }
 
-    private @Nullable Cell partner(Predicate<Cell> candidates) {
-        return cells.keySet().stream()
-                .filter(cell -> cells.get(cell) == Verdict.SHOWN)
+    private @Nullable Group partner(List<Group> members, Predicate<Group> candidates) {
+        return members.stream()
+                .filter(group -> group.verdict == Verdict.SHOWN)
                 .filter(candidates)
-                .min(Comparator.comparing((Cell cell) -> !before.contains(cell))
-                        .thenComparing(cell -> sizeOf(sizes, cell).answers())
-                        .thenComparing(Function.identity()))
+                .min(Comparator.comparing((Group group) -> !before.contains(group.cell))
+                        .thenComparing(group -> group.size.answers())
+                        .thenComparing(group -> group.cell))
                 .orElse(null);
     }
 
-    private boolean isAloneInColumn(Cell cell) {
-        return sizes.entrySet().stream()
-                .noneMatch(other -> other.getKey().perspective() == cell.perspective()
-                        && !other.getKey().equals(cell)
-                        && other.getValue().answers() > 0);
+    private boolean isAloneInColumn(Group alone) {
+        return membersOf(columns, alone.cell.perspective()).stream()
+                .noneMatch(other -> other != alone && other.size.answers() > 0);
     }
 
-    private void hide(Cell cell) {
-        cells.put(cell, Verdict.COMPLEMENT);
+    private static <K> List<Group> membersOf(SortedMap<K, List<Group>> margins, K key) {
+        return margins.getOrDefault(key, List.of());
+    }
+
+    private void hide(Group group) {
+        group.verdict = Verdict.COMPLEMENT;
         changed = true;
     }
 
@@ -234,14 +249,13 @@ public final class Suppression {
         changed = true;
     }
 
-    private List<Size> hiddenSizes(Predicate<Cell> among) {
+    private static List<Size> hiddenSizes(List<Group> members) {
         List<Size> hidden = new ArrayList<>();
-        cells.forEach((cell, verdict) -> {
-            Size size = sizeOf(sizes, cell);
-            if (verdict != Verdict.SHOWN && size.answers() > 0 && among.test(cell)) {
-                hidden.add(size);
+        for (Group group : members) {
+            if (group.verdict != Verdict.SHOWN && group.size.answers() > 0) {
+                hidden.add(group.size);
             }
-        });
+        }
         return hidden;
     }
 

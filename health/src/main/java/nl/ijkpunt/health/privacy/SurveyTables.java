@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health.privacy;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.events.LessonKey;
@@ -18,16 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SurveyTables {
 
-    private final SortedMap<LessonKey, Suppression> tables = new TreeMap<>();
+    private final Surveys surveys;
+
+    /** As far as anybody asked. */
+    private final Map<LessonKey, Optional<Suppression>> tables = new EnumMap<>(LessonKey.class);
 
     private SurveyTables(FactsOn day) {
-        Surveys surveys = Surveys.on(day);
-        for (LessonKey item : LessonKey.values()) {
-            List<WaveClosed> waves = surveys.wavesOf(item);
-            if (!waves.isEmpty()) {
-                tables.put(item, table(surveys, waves, item));
-            }
-        }
+        surveys = Surveys.on(day);
     }
 
     /** The tables as visible on a day. */
@@ -37,20 +37,25 @@ public final class SurveyTables {
 
     /** True when a figure that names nobody may be made of all answers of this participant together. */
     public boolean countsParticipant(LessonKey item, String participant) {
-        Suppression table = tables.get(item);
+        Suppression table = of(item);
         return table != null && table.mayCount(participant);
     }
 
     /** True when a figure about everybody together gives no small group away. */
     public boolean countsEverybody(LessonKey item) {
-        Suppression table = tables.get(item);
+        Suppression table = of(item);
         return table != null && (isNeverSplit(item) || table.mayTellOfEverybody());
     }
 
     /** The table of the latest wave; null when there was none. */
     @Nullable
     Suppression of(LessonKey item) {
-        return tables.get(item);
+        return tables.computeIfAbsent(item, this::latest).orElse(null);
+    }
+
+    private Optional<Suppression> latest(LessonKey item) {
+        List<WaveClosed> waves = surveys.wavesOf(item);
+        return waves.isEmpty() ? Optional.empty() : Optional.of(table(surveys, waves, item));
     }
 
     private static boolean isNeverSplit(LessonKey item) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +52,19 @@ class CommittedFilesTest {
             assertThat(measured).as(name).containsAll(found("\\b(ijkpunt_[a-z]+_\\w+)", text));
             assertThat(recorded).as(name).containsAll(found("\\b(ijkpunt:[a-z]+:[\\w:]+)", text));
         });
+    }
+
+    @Test
+    void everyAlertHasAWordOnThePageForOperations() throws IOException {
+        Map<String, String> files = Watching.files(Telling.demonstration());
+        Set<String> alerts = new TreeSet<>();
+        files.values().forEach(text -> alerts.addAll(found("- alert: (\\w+)", text)));
+        alerts.remove("Watchdog");
+
+        for (String language : List.of("nl", "en")) {
+            String page = files.get("grafana/json/" + language + "/ijkpunt-operations-" + language + ".json");
+            assertThat(found("\"options\" *: *\"([A-Z]\\w+)\"", page)).isEqualTo(alerts);
+        }
     }
 
     private static Set<String> found(String pattern, String text) {

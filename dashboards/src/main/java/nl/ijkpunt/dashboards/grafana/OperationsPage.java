@@ -110,13 +110,15 @@ final class OperationsPage {
     }
 
     private static Panel alerts(Words words) {
-        return Panel.bars(words, "operations.alerts")
+        Panel panel = Panel.bars(words, "operations.alerts")
                 .decimals(0)
                 .atLeast(0)
                 .empty(words.text("operations.alerts.none"))
                 .ask(Query.now(
                         "sort_desc(count by (alertname) (ALERTS{alertstate=\"firing\",alertname!=\"Watchdog\"}))",
                         "{{alertname}}"));
+        words.alerts().forEach(alert -> panel.column(Column.named(alert).called(words.text("alert." + alert))));
+        return panel;
     }
 
     private static Panel figures(Words words, String key) {

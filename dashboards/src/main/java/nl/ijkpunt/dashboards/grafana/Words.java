@@ -14,6 +14,8 @@ final class Words {
     /** Dutch first. */
     static final List<String> LANGUAGES = List.of("nl", "en");
 
+    private static final String ALERT = "alert.";
+
     private final String language;
     private final ResourceBundle pages;
     private final ResourceBundle board;
@@ -41,6 +43,15 @@ final class Words {
 
     String text(String key) {
         return pages.getString(key);
+    }
+
+    /** Names of the alerts that have a word. */
+    List<String> alerts() {
+        return pages.keySet().stream()
+                .filter(key -> key.startsWith(ALERT))
+                .map(key -> key.substring(ALERT.length()))
+                .sorted()
+                .toList();
     }
 
     /** What a lesson is called. */

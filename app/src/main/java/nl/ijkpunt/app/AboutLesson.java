@@ -2,12 +2,12 @@
 package nl.ijkpunt.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +27,8 @@ final class AboutLesson {
     @Nullable
     String indicator;
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable
-    LocalDate asOf;
-
-    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable
-    Moment knownAt;
+    @Mixin
+    Viewpoint from = new Viewpoint();
 
     @Option(names = "--norms", paramLabel = "FILE")
     @Nullable

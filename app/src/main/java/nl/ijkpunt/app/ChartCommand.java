@@ -42,7 +42,7 @@ final class ChartCommand implements Callable<Integer> {
     public Integer call() {
         LessonKey wanted = about.read();
         EventFiles events = new EventFiles(terminal);
-        Replay replay = new Replay(AgreedNorms.read(about.norms, terminal), about.knownAt);
+        Replay replay = new Replay(AgreedNorms.read(about.norms, terminal), about.from.knownAt);
         Names names = new Names();
         events.read(about.files, fact -> {
             replay.learn(fact);
@@ -50,7 +50,7 @@ final class ChartCommand implements Callable<Integer> {
         });
         List<LessonAnswer> found = new ArrayList<>();
         List<String> known = new ArrayList<>();
-        replay.answer(about.asOf, health -> {
+        replay.answer(about.from.asOf, health -> {
             known.add(health.partnership());
             if (health.partnership().equals(about.partnership)) {
                 found.add(answer(health, wanted));

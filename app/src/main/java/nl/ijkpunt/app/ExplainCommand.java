@@ -38,9 +38,9 @@ final class ExplainCommand implements Callable<Integer> {
         LessonKey lesson = about.read();
         Norms agreed = AgreedNorms.read(about.norms, terminal);
         EventFiles events = new EventFiles(terminal);
-        Dossier dossier = new Dossier(about.partnership, agreed, about.knownAt);
+        Dossier dossier = new Dossier(about.partnership, agreed, about.from.knownAt);
         events.read(about.files, dossier::learn);
-        Case receipt = dossier.about(lesson, about.asOf, since, command());
+        Case receipt = dossier.about(lesson, about.from.asOf, since, command());
         if (format == Format.JSON) {
             terminal.answer(ReceiptJson.of(receipt, about.indicator));
         } else {
@@ -58,8 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     private Dossier.Command command() {
         return day -> {
             StringBuilder call = new StringBuilder("ijkpunt replay --format json --as-of ").append(day);
-            if (about.knownAt != null) {
-                call.append(" --known-at ").append(about.knownAt.text());
+            if (about.from.knownAt != null) {
+                call.append(" --known-at ").append(about.from.knownAt.text());
             }
             if (about.norms != null) {
                 call.append(" --norms ").append(about.norms);

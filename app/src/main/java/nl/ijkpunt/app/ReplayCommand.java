@@ -2,7 +2,6 @@
 package nl.ijkpunt.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import nl.ijkpunt.health.answers.SymptomAnswer;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,13 +27,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable
-    LocalDate asOf;
-
-    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable
-    Moment knownAt;
+    @Mixin
+    Viewpoint from = new Viewpoint();
 
     @Option(names = "--history")
     boolean history;
@@ -65,17 +60,17 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         EventFiles events = new EventFiles(terminal);
         Norms agreed = AgreedNorms.read(norms, terminal);
-        Replay replay = new Replay(agreed, knownAt);
+        Replay replay = new Replay(agreed, from.knownAt);
         events.read(files, replay::learn);
         if (episodes) {
             NoticeLines notices = new NoticeLines(terminal, format);
-            replay.answer(asOf, health -> notices.print(health.notices()));
+            replay.answer(from.asOf, health -> notices.print(health.notices()));
         } else if (format == Format.JSON) {
-            replay.answer(asOf, this::print);
+            replay.answer(from.asOf, this::print);
         } else {
             BoardAnswers board = new BoardAnswers(agreed);
             List<LessonAnswer> lessons = new ArrayList<>();
-            replay.answer(asOf, health -> lessons.addAll(health.lessons()));
+            replay.answer(from.asOf, health -> lessons.addAll(health.lessons()));
             lessons.forEach(lesson -> board.add(AnswerJson.lesson(lesson, false)));
             board.print(terminal);
             if (charts) {

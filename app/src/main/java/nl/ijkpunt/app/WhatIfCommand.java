@@ -2,7 +2,6 @@
 package nl.ijkpunt.app;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import nl.ijkpunt.health.answers.WhatIfJson;
 import nl.ijkpunt.health.drift.DriftSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,13 +35,8 @@ final class WhatIfCommand implements Callable<Integer> {
     @Nullable
     Double alarm;
 
-    @Option(names = "--as-of", paramLabel = "DATE")
-    @Nullable
-    LocalDate asOf;
-
-    @Option(names = "--known-at", paramLabel = "INSTANT", converter = Moment.Converter.class)
-    @Nullable
-    Moment knownAt;
+    @Mixin
+    Viewpoint from = new Viewpoint();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     Format format = Format.TEXT;
@@ -59,8 +54,8 @@ final class WhatIfCommand implements Callable<Integer> {
             throw new Refusal("error.what-if");
         }
         EventFiles events = new EventFiles(terminal);
-        Replay now = new Replay(NormsFile.shipped(), knownAt);
-        Replay then = new Replay(AgreedNorms.read(norms, terminal), knownAt, thresholds());
+        Replay now = new Replay(NormsFile.shipped(), from.knownAt);
+        Replay then = new Replay(AgreedNorms.read(norms, terminal), from.knownAt, thresholds());
         Names names = new Names();
         events.read(files, fact -> {
             now.learn(fact);
@@ -69,9 +64,9 @@ final class WhatIfCommand implements Callable<Integer> {
         });
         List<Comparison> comparisons = new ArrayList<>();
         List<Health> before = new ArrayList<>();
-        now.answer(asOf, before::add);
+        now.answer(from.asOf, before::add);
         then.answer(
-                asOf,
+                from.asOf,
                 health -> comparisons.add(Comparison.of(
                         health.partnership(), before.get(comparisons.size()).months(), health.months())));
         if (format == Format.JSON) {

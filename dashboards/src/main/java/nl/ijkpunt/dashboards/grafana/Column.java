@@ -23,6 +23,16 @@ final class Column {
         return new Column(Json.object("id", "byName", "options", name));
     }
 
+    /** The lesson that a row is about, by its title. */
+    static Column lesson(Words words) {
+        return named("lesson").called(words.text("column.lesson")).mappings(Mapping.lessons(words::title));
+    }
+
+    /** Up to which day a row is known. */
+    static Column through(Words words) {
+        return named("through").called(words.text("column.through"));
+    }
+
     /** All columns that are called after a lesson. */
     static Column ofEveryLesson() {
         return new Column(Json.object(

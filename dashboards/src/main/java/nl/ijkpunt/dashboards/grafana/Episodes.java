@@ -24,17 +24,12 @@ final class Episodes {
                 FROM slipping s CROSS JOIN through t
                 GROUP BY s.lesson, s.run, t.month ORDER BY max(s.month) DESC, s.lesson
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)))
+                .column(Column.lesson(words).link(Links.lessonOfChosen(words)))
                 .column(Column.named("first")
                         .called(words.text("column.opened"))
                         .width(110))
                 .column(Column.named("last").called(words.text("column.closed")).width(110))
                 .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
-                .column(Column.named("through")
-                        .called(words.text("column.through"))
-                        .width(110));
+                .column(Column.through(words).width(110));
     }
 }

@@ -68,10 +68,7 @@ final class PartnershipPage {
                 FROM lesson_today WHERE partnership = ${partnership:sqlstring}
                 ORDER BY status DESC, score NULLS LAST, lesson
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)))
+                .column(Column.lesson(words).link(Links.lessonOfChosen(words)))
                 .column(Column.named("status").status(words).width(190))
                 .column(Column.named("score")
                         .called(words.text("column.score"))
@@ -98,9 +95,7 @@ final class PartnershipPage {
                         .called(words.text("column.confidence"))
                         .mappings(Mapping.keys(words, "confidence", Mapping.CONFIDENCE))
                         .width(110))
-                .column(Column.named("through")
-                        .called(words.text("column.through"))
-                        .width(120));
+                .column(Column.through(words).width(120));
     }
 
     /** A group that is too small to show is a word, never an empty cell that looks like no answer. */
@@ -119,10 +114,7 @@ final class PartnershipPage {
         Panel panel = Panel.table(words, "partnership.perspectives")
                 .empty(words.text("partnership.perspectives.none"))
                 .ask(Query.table(sql.toString()))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)));
+                .column(Column.lesson(words).link(Links.lessonOfChosen(words)));
         for (Perspective perspective : Perspective.values()) {
             String code = Code.of(perspective);
             panel.column(Column.named(code)
@@ -179,9 +171,7 @@ final class PartnershipPage {
                         .called(words.text("column.known"))
                         .right()
                         .width(130))
-                .column(Column.named("through")
-                        .called(words.text("column.through"))
-                        .width(130));
+                .column(Column.through(words).width(130));
     }
 
     /** Grey below five facts: what rests on so little says little. */

@@ -91,10 +91,7 @@ final class PortfolioPage {
                 .column(Column.named("name")
                         .called(words.text("column.partnership"))
                         .link(Links.partnershipOfRow(words)))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
+                .column(Column.lesson(words).link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
                 .column(Column.named("month").called(words.text("column.month")).width(90))
                 .column(Column.named("score")
                         .called(words.text("column.score"))
@@ -121,10 +118,7 @@ final class PortfolioPage {
                 .column(Column.named("name")
                         .called(words.text("column.partnership"))
                         .link(Links.partnershipOfRow(words)))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
+                .column(Column.lesson(words).link(Links.lessonOfRow(words, "${__data.fields.lesson}")))
                 .column(Column.named("drift").called(words.text("column.drift")).mappings(Mapping.drift(words)))
                 .column(Column.named("onset").called(words.text("column.onset")).width(110))
                 .column(Column.named("score")
@@ -139,8 +133,6 @@ final class PortfolioPage {
                         .called(words.text("column.agreed"))
                         .score()
                         .width(150))
-                .column(Column.named("through")
-                        .called(words.text("column.through"))
-                        .width(120));
+                .column(Column.through(words).width(120));
     }
 }

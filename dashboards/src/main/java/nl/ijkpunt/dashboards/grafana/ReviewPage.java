@@ -65,10 +65,7 @@ final class ReviewPage {
                 FROM lesson_today WHERE partnership = ${partnership:sqlstring}
                 ORDER BY status DESC, score - coalesce(agreed_score, first_score) NULLS LAST, lesson
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)))
+                .column(Column.lesson(words).link(Links.lessonOfChosen(words)))
                 .column(Column.named("status").status(words).width(150))
                 .column(Column.named("gap")
                         .called(words.text("column.gap"))
@@ -98,9 +95,7 @@ final class ReviewPage {
                         .called(words.text("column.drift"))
                         .mappings(Mapping.drift(words))
                         .width(160))
-                .column(Column.named("through")
-                        .called(words.text("column.through"))
-                        .width(120));
+                .column(Column.through(words).width(120));
     }
 
     private static Panel agenda(Words words) {
@@ -111,11 +106,7 @@ final class ReviewPage {
                 WHERE partnership = ${partnership:sqlstring} AND status >= 2
                 ORDER BY status DESC, score NULLS LAST, lesson
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .width(200)
-                        .link(Links.lessonOfChosen(words)))
+                .column(Column.lesson(words).width(200).link(Links.lessonOfChosen(words)))
                 .column(Column.named("question")
                         .called(words.text("column.question"))
                         .mappings(Mapping.lessons(words::question)));
@@ -133,10 +124,7 @@ final class ReviewPage {
                 GROUP BY m.lesson HAVING count(*) FILTER (WHERE m.status >= 2) > 0
                 ORDER BY act DESC, attention DESC, m.lesson
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title))
-                        .link(Links.lessonOfChosen(words)))
+                .column(Column.lesson(words).link(Links.lessonOfChosen(words)))
                 .column(Column.named("attention")
                         .called(Mapping.statusText(words, 2))
                         .change())
@@ -155,9 +143,7 @@ final class ReviewPage {
                 ORDER BY lesson_month.month DESC, lesson LIMIT 50
                 """))
                 .column(Column.named("month").called(words.text("column.month")).width(110))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title)))
+                .column(Column.lesson(words))
                 .column(Column.named("revision")
                         .called(words.text("column.revision"))
                         .change())
@@ -174,9 +160,7 @@ final class ReviewPage {
                 WHERE partnership = ${partnership:sqlstring} AND state = 'unknown' AND reason <> 'not-applicable'
                 ORDER BY lesson, indicator
                 """))
-                .column(Column.named("lesson")
-                        .called(words.text("column.lesson"))
-                        .mappings(Mapping.lessons(words::title)))
+                .column(Column.lesson(words))
                 .column(Column.named("indicator")
                         .called(words.text("column.indicator"))
                         .mappings(Mapping.indicators(words)))

@@ -2,7 +2,6 @@
 package nl.ijkpunt.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,25 +9,20 @@ import java.util.List;
 import nl.ijkpunt.events.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
- * The same answers from the official Kafka. Skipped only where no Docker engine answers; with IJKPUNT_REQUIRE_DOCKER=true
+ * The same answers from the official Kafka. Skipped only where no Docker engine answers or its image cannot be had; with IJKPUNT_REQUIRE_DOCKER=true
  * that is a failure.
  */
 class OfficialKafkaIT {
 
-    private static final DockerImageName IMAGE = DockerImageName.parse("apache/kafka:4.3.1");
+    private static final String IMAGE = "apache/kafka:4.3.1";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
 
     @Test
     void theOfficialKafkaGivesTheSameAnswers(@TempDir Path state) {
-        boolean required = Boolean.parseBoolean(System.getenv("IJKPUNT_REQUIRE_DOCKER"));
-        if (!required) {
-            assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine answers");
-        }
+        Docker.need(IMAGE);
         List<Fact> facts = Story.facts(6, 100, 11);
         try (KafkaContainer container = new KafkaContainer(IMAGE)
                 .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "1")

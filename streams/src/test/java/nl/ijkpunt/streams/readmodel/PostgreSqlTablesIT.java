@@ -3,18 +3,16 @@ package nl.ijkpunt.streams.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import nl.ijkpunt.streams.Docker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -30,11 +28,7 @@ class PostgreSqlTablesIT extends TablesContract {
 
     @BeforeAll
     static void start() {
-        boolean docker = DockerClientFactory.instance().isDockerAvailable();
-        if (System.getenv("IJKPUNT_REQUIRE_DOCKER") != null) {
-            assertTrue(docker, "Docker is required here");
-        }
-        assumeTrue(docker, "no Docker: nothing was tried on PostgreSQL");
+        Docker.need(IMAGE);
         // while it is being made the server listens to itself only
         server = new PostgreSQLContainer(IMAGE);
         server.waitingFor(Wait.forListeningPort());

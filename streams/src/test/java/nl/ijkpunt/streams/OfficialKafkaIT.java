@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.kafka.KafkaContainer;
 
-/**
- * The same answers from the official Kafka. Skipped only where no Docker engine answers or its image cannot be had; with IJKPUNT_REQUIRE_DOCKER=true
- * that is a failure.
- */
+/** The same answers from the official Kafka. */
 class OfficialKafkaIT {
 
     private static final String IMAGE = "apache/kafka:4.3.1";

@@ -2,6 +2,7 @@
 package nl.ijkpunt.streams;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.concurrent.ExecutionException;
 import nl.ijkpunt.streams.Topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -45,7 +48,7 @@ public final class TopicsAdmin {
             }
         }
         create(missing);
-        agreed(partitions());
+        awaitLeaders(missing, agreed(partitions()));
     }
 
     private void create(List<NewTopic> missing) {
@@ -56,6 +59,20 @@ public final class TopicsAdmin {
                 LOG.debug("Another instance was first; what it made is checked with the rest", e);
             }
         }
+    }
+
+    /**
+     * A topic exists before its leaders know that they lead, and a producer that is refused by several of them at once
+     * can lose count of what it sent and never recover. The client asks again until every leader answers.
+     */
+    private void awaitLeaders(List<NewTopic> made, int partitions) {
+        Map<TopicPartition, OffsetSpec> everywhere = new LinkedHashMap<>();
+        for (NewTopic topic : made) {
+            for (int partition = 0; partition < partitions; partition++) {
+                everywhere.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        await(admin.listOffsets(everywhere).all());
     }
 
     private Map<String, Integer> partitions() {

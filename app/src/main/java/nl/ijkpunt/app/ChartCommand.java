@@ -90,10 +90,7 @@ final class ChartCommand implements Callable<Integer> {
                     first == null ? null : Double.valueOf(first.score()));
         }
         for (LessonCharts.OfIndicator one : charts.indicators()) {
-            if (one.indicator().equals(about.indicator)) {
-                if (one.chart() == null) {
-                    throw new Refusal("error.no-points", about.indicator);
-                }
+            if (one.indicator().equals(about.indicator) && one.chart() != null) {
                 return new Drawing(
                         name + " – " + catalogue.title(about.indicator),
                         Catalogue.unit(about.indicator),

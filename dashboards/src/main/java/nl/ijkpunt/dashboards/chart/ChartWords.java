@@ -43,13 +43,14 @@ final class ChartWords {
         return text("variation." + variation.key());
     }
 
-    /** The limits may come from better or worse months than the last one: then that is said too. */
+    /** Limits of a level that has gone foretell nothing: then the months are counted instead (drift.md 10). */
     String assurance(Chart chart) {
-        String words = text("assurance." + chart.assurance().key());
-        if (chart.assurance() == Assurance.PASS && !chart.meetsTarget()) {
-            return text("assurance.last-missed", words);
+        Integer months = chart.targetMonths();
+        if (chart.assurance() != Assurance.MOVED || months == null) {
+            return text("assurance." + chart.assurance().key());
         }
-        return chart.assurance() == Assurance.FAIL && chart.meetsTarget() ? text("assurance.last-met", words) : words;
+        return text(chart.lastIsAlone() ? "assurance.unusual" : "assurance.moved")
+                + text(chart.variation().isConcern() ? "assurance.missed" : "assurance.met", months);
     }
 
     String month(YearMonth month) {

@@ -48,17 +48,18 @@ final class Icons {
         }
     }
 
-    /** The assurance icon: a tick, a cross, a question mark, or nothing in it. */
+    /** The assurance icon: a tick, a cross, a question mark, a dash where nothing is foretold, or nothing in it. */
     static void assurance(Svg svg, double x, double y, Assurance assurance) {
         String colour = switch (assurance) {
             case PASS -> IMPROVEMENT;
             case FAIL -> CONCERN;
-            case INCONSISTENT, EMPTY -> COMMON;
+            case INCONSISTENT, MOVED, EMPTY -> COMMON;
         };
         String sign = switch (assurance) {
             case PASS -> "✓";
             case FAIL -> "✗";
             case INCONSISTENT -> "?";
+            case MOVED -> "–";
             case EMPTY -> "";
         };
         svg.shape("circle", "cx", x, "cy", y, "r", LARGE, "fill", "#ffffff", "stroke", colour, "stroke-width", 3);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,8 +42,8 @@ class ChartSvgTest {
         assertThat(picture.getAttribute("aria-labelledby")).isEqualTo("title desc");
         assertThat(text(picture, "title").get(0)).isEqualTo("A & <B>");
         assertThat(text(picture, "desc").get(0))
-                .startsWith("special cause of concerning nature (lower). will consistently pass the target,"
-                        + " but not in the last month. upper limit: ")
+                .startsWith("special cause of concerning nature (lower). no statement: the level has moved;"
+                        + " worse than the target in the last 2 months. upper limit: ")
                 .contains("target: 70.", "agreed: 82.", "first decision: 78.")
                 .contains("January 2025: 80.")
                 .endsWith("January 2026: 60 (outside the limits). February 2026: 61 (outside the limits).");
@@ -56,8 +57,8 @@ class ChartSvgTest {
                 .contains(
                         "L",
                         "ongunstige verandering (lager)",
-                        "✓",
-                        "haalt het doel steeds, maar de laatste maand niet");
+                        "–",
+                        "geen uitspraak: het niveau is verschoven; de laatste 2 maanden slechter dan het doel");
         // a usual month is a circle, a month that is a concern a path; and each says what it is
         assertThat(shapes(picture, "circle", "#a6a6a6")).hasSize(12);
         assertThat(shapes(picture, "path", "#e46c0a"))
@@ -104,7 +105,7 @@ class ChartSvgTest {
         assertThat(ChartText.lines(new LessonCharts(chart, List.of(), null), "nl"))
                 .containsExactly(
                         "ongunstige verandering (lager)",
-                        "haalt het doel steeds, maar de laatste maand niet",
+                        "geen uitspraak: het niveau is verschoven; de laatste 2 maanden slechter dan het doel",
                         "verwachting: geen uitspraak");
         assertThat(ChartText.lines(LessonCharts.NONE, "en"))
                 .containsExactly("no month with a score yet", "forecast: no statement");
@@ -122,6 +123,33 @@ class ChartSvgTest {
         // what is red already cannot become red
         assertThat(future(new Outlook(from, 14, 45, -1, 0.9, 0.9, 0.9, 0.95, new Crossing(1, 1))))
                 .hasSize(1);
+    }
+
+    @Test
+    void aLevelThatMovedIsToldWithTheMonthsCounted() {
+        assertThat(assurance("nl", 70, 60))
+                .isEqualTo("geen uitspraak: de laatste maand is ongewoon; de laatste maand slechter dan het doel");
+        assertThat(assurance("en", 70, 60))
+                .isEqualTo("no statement: the last month is unusual; worse than the target in the last month");
+        assertThat(assurance("nl", 50, 60, 61))
+                .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is nog gehaald");
+        assertThat(assurance("en", 50, 60, 61)).isEqualTo("no statement: the level has moved; the target was still met");
+        assertThat(assurance("nl", 90, 95, 96, 97))
+                .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is de laatste 3 maanden gehaald");
+        assertThat(assurance("en", 90, 95, 96, 97))
+                .isEqualTo("no statement: the level has moved; the target was met in the last 3 months");
+        assertThat(assurance("nl", 99, 95, 96))
+                .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is nog niet gehaald");
+        assertThat(assurance("en", 99, 95, 96)).isEqualTo("no statement: the level has moved; the target was not met yet");
+    }
+
+    /** What is said of a usual year and the months after it. */
+    private static String assurance(String language, double target, double... after) {
+        double[] months = Arrays.copyOf(FALLEN, 12 + after.length);
+        System.arraycopy(after, 0, months, 12, after.length);
+        Chart chart = Objects.requireNonNull(Chart.of(months(months), GoodDirection.HIGHER, target));
+        return ChartText.lines(new LessonCharts(chart, List.of(), null), language)
+                .get(1);
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class Additions {
                 .number("target", Double.valueOf(chart.target()))
                 .string("variation", chart.variation().key())
                 .string("assurance", chart.assurance().key())
+                .number(
+                        "targetMonths",
+                        chart.targetMonths() == null
+                                ? null
+                                : chart.targetMonths().doubleValue())
                 .objects(
                         "rules",
                         chart.marked(),

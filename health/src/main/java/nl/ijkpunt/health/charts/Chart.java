@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param good which way is better
  * @param variation what the last point means
  * @param assurance whether the target will be met
+ * @param targetMonths only when the level has moved: how many months in a row, the last one backwards, miss the target
+ *     (concern) or meet it (improvement); otherwise null
  */
 public record Chart(
         List<Point> points,
@@ -32,7 +34,8 @@ public record Chart(
         double target,
         GoodDirection good,
         Variation variation,
-        Assurance assurance) {
+        Assurance assurance,
+        @Nullable Integer targetMonths) {
     /** Copies the points. */
     public Chart {
         points = List.copyOf(points);
@@ -55,7 +58,15 @@ public record Chart(
         List<Point> points = new ArrayList<>(values.size());
         values.forEach((month, value) ->
                 points.add(new Point(month, value, chart.marks().get(points.size()))));
-        return new Chart(points, chart.limits(), chart.trial(), target, good, chart.variation(), chart.assurance());
+        return new Chart(
+                points,
+                chart.limits(),
+                chart.trial(),
+                target,
+                good,
+                chart.variation(),
+                chart.assurance(),
+                chart.targetMonths());
     }
 
     /**
@@ -85,10 +96,11 @@ public record Chart(
         return marked;
     }
 
-    /** Whether the last month is as good as the target. */
-    public boolean meetsTarget() {
-        double last = points.get(points.size() - 1).value();
-        return good == GoodDirection.HIGHER ? last >= target : last <= target;
+    /** Whether only the last month is unusual, and lies beyond a limit: one month is no other level yet. */
+    public boolean lastIsAlone() {
+        int last = points.size() - 1;
+        return points.get(last).mark().rule() == ControlMark.Rule.OUTSIDE
+                && (last == 0 || !points.get(last - 1).special());
     }
 
     /** The first month. */

@@ -11,6 +11,8 @@ public enum Assurance {
     FAIL("fail"),
     /** Sometimes met, sometimes not. */
     INCONSISTENT("inconsistent"),
+    /** No statement: the last point is not common cause, and limits of a level that has gone foretell nothing. */
+    MOVED("moved"),
     /** No target, no good direction or no limits. */
     EMPTY("empty");
 
@@ -25,9 +27,13 @@ public enum Assurance {
         return key;
     }
 
-    static Assurance of(@Nullable ControlLimits limits, @Nullable Double target, GoodDirection good) {
+    static Assurance of(
+            @Nullable ControlLimits limits, ControlMark last, @Nullable Double target, GoodDirection good) {
         if (limits == null || target == null || good == GoodDirection.NONE) {
             return EMPTY;
+        }
+        if (last.sign() != 0) {
+            return MOVED;
         }
         if (target > limits.upper()) {
             return good == GoodDirection.HIGHER ? FAIL : PASS;

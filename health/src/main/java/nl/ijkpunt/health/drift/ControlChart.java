@@ -15,19 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param marks one per point
  * @param variation icon of the last point
  * @param assurance icon of the target
+ * @param targetMonths only when the level has moved: how many points in a row, the last one backwards, miss the target
+ *     (concern) or meet it (improvement); otherwise null
  */
 public record ControlChart(
         @Nullable ControlLimits limits,
         boolean trial,
         List<ControlMark> marks,
         Variation variation,
-        Assurance assurance) {
+        Assurance assurance,
+        @Nullable Integer targetMonths) {
     /** Points after which the limits are locked. */
     public static final int LOCKED_AFTER = 12;
 
     private static final int FEWEST = 6;
     private static final int IN_A_ROW = 7;
     private static final int WINDOW = 3;
+
+    /** A point on the target meets it, whatever the last digit of its sum. */
+    private static final double TOLERANCE = 1e-9;
 
     /** Copies the marks. */
     public ControlChart {
@@ -58,12 +64,31 @@ public record ControlChart(
         int basis = Math.min(values.length, lockedAfter);
         ControlLimits limits = basis < FEWEST ? null : ControlLimits.ofFirst(basis, values);
         ControlMark[] marks = limits == null ? common(values.length) : marks(values, limits);
+        ControlMark last = marks[marks.length - 1];
+        Assurance assurance = Assurance.of(limits, last, target, good);
         return new ControlChart(
                 limits,
                 values.length < lockedAfter,
                 Arrays.asList(marks),
-                Variation.of(marks[marks.length - 1].sign(), good),
-                Assurance.of(limits, target, good));
+                Variation.of(last.sign(), good),
+                assurance,
+                target == null || assurance != Assurance.MOVED
+                        ? null
+                        : Integer.valueOf(targetMonths(values, good.sign(), last.sign(), target)));
+    }
+
+    /** Worse: the months that miss the target; better: those that meet it. */
+    private static int targetMonths(double[] values, int better, int moved, double target) {
+        boolean improved = better == moved;
+        int months = 0;
+        for (int i = values.length - 1; i >= 0; i--) {
+            boolean meets = better * (values[i] - target) >= -TOLERANCE;
+            if (meets != improved) {
+                return months;
+            }
+            months++;
+        }
+        return months;
     }
 
     private static ControlMark[] marks(double[] values, ControlLimits limits) {

@@ -29,6 +29,11 @@ public enum Variation {
         return key;
     }
 
+    /** Whether it has become worse. */
+    public boolean isConcern() {
+        return this == CONCERN_HIGH || this == CONCERN_LOW;
+    }
+
     /**
      * The icon of a point.
      *

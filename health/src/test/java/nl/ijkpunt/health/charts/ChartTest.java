@@ -4,6 +4,7 @@ package nl.ijkpunt.health.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,15 +26,26 @@ class ChartTest {
                 .containsExactly(new Chart.Marked(Rule.OUTSIDE, false, START.plusMonths(12), START.plusMonths(13)));
         assertThat(chart.variation()).isEqualTo(Variation.COMMON_CAUSE);
         assertThat(chart.assurance()).isEqualTo(Assurance.PASS);
-        assertThat(chart.meetsTarget()).isTrue();
         assertThat(chart.from()).isEqualTo(START);
         assertThat(chart.to()).isEqualTo(START.plusMonths(14));
     }
 
     @Test
-    void whereLowerIsBetterTheLastMonthMeetsTheTargetFromBelow() {
-        assertThat(chart(GoodDirection.LOWER, 30, 20, 25, 31).meetsTarget()).isFalse();
-        assertThat(chart(GoodDirection.LOWER, 30, 20, 25, 30).meetsTarget()).isTrue();
+    void whereTheLevelHasMovedNothingIsForetoldButMonthsAreCounted() {
+        double[] months = {20, 22, 19, 21, 20, 22, 19, 21, 20, 22, 19, 21, 30, 31};
+
+        Chart worse = chart(GoodDirection.LOWER, 30, months);
+        assertThat(worse.assurance()).isEqualTo(Assurance.MOVED);
+        assertThat(worse.targetMonths()).as("a month on the target meets it").isEqualTo(1);
+        assertThat(worse.lastIsAlone()).isFalse();
+
+        Chart alone = chart(GoodDirection.LOWER, 25, Arrays.copyOf(months, 13));
+        assertThat(alone.targetMonths()).isEqualTo(1);
+        assertThat(alone.lastIsAlone()).isTrue();
+
+        Chart better = chart(GoodDirection.HIGHER, 30, months);
+        assertThat(better.targetMonths()).isEqualTo(2);
+        assertThat(chart(GoodDirection.HIGHER, 35, months).targetMonths()).isZero();
     }
 
     @Test

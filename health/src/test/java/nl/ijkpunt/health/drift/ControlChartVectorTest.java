@@ -43,6 +43,11 @@ class ControlChartVectorTest {
                         .toList());
         Vectors.assertText("variation", chart.variation().key(), expected.get("variation"));
         Vectors.assertText("assurance", chart.assurance().key(), expected.get("assurance"));
+        assertThat(chart.targetMonths())
+                .isEqualTo(
+                        expected.get("targetMonths").isNull()
+                                ? null
+                                : expected.get("targetMonths").asInt());
     }
 
     private static GoodDirection good(int improvement) {

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.ijkpunt.events.Constraint.Indicator;
 import nl.ijkpunt.events.Constraint.Key;
 import nl.ijkpunt.events.Constraint.Min;
+import nl.ijkpunt.events.Constraint.MinItems;
 import nl.ijkpunt.events.Constraint.OneOf;
 import nl.ijkpunt.events.Constraint.RoleCode;
 import nl.ijkpunt.events.Constraint.Unique;
@@ -62,9 +63,18 @@ public sealed interface DirectionEvent extends ProjectEvent {
      * The participants opened a re-alignment (herijking).
      *
      * @param realignment id of the re-alignment
+     * @param lessons lessons it will look at; reminders about these stop (drift.md 7)
      * @param date business date (Europe/Amsterdam)
      */
-    record RealignmentStarted(@Key String realignment, LocalDate date) implements DirectionEvent {}
+    record RealignmentStarted(
+            @Key String realignment,
+            @MinItems(1) @Unique @Nullable List<LessonKey> lessons,
+            LocalDate date)
+            implements DirectionEvent {
+        public RealignmentStarted {
+            lessons = lessons == null ? null : List.copyOf(lessons);
+        }
+    }
 
     /**
      * One body of one participant took a position on the re-alignment.

@@ -17,6 +17,7 @@ import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.episodes.Deadlines;
+import nl.ijkpunt.health.episodes.LimitTeller;
 import nl.ijkpunt.health.episodes.RealignmentTeller;
 import nl.ijkpunt.health.facts.History;
 import nl.ijkpunt.health.facts.Ledger;
@@ -29,8 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param lessons on which decided months can look different
  * @param rules on which what is known about deadlines and re-alignments can be different
  * @param terms on which a deadline can have come nearer
+ * @param limits on which a hard limit can have been crossed for long enough, or no longer be crossed
+ * @param turns days, not mornings, on which a figure with a hard limit can become another one
  */
-record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSet<LocalDate> terms) {
+record Agenda(
+        SortedSet<LocalDate> lessons,
+        SortedSet<LocalDate> rules,
+        SortedSet<LocalDate> terms,
+        SortedSet<LocalDate> limits,
+        SortedSet<LocalDate> turns) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -42,9 +50,14 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
             CommitmentMade.class);
     private static final List<Integer> AHEAD = List.of(90, 30, 7, -1);
 
+    /** True when facts of this type can move a baseline, and so close an episode. */
+    static boolean movesBaselines(Class<? extends Event> type) {
+        return MOVING_BASELINES.contains(type);
+    }
+
     /** True when facts of this type set deadlines, make promises or move baselines. */
     static boolean isRule(Class<? extends Event> type) {
-        return MOVING_BASELINES.contains(type) || Deadlines.areSetBy(type);
+        return movesBaselines(type) || Deadlines.areSetBy(type);
     }
 
     /** The last close that is decided on a morning. */
@@ -71,7 +84,9 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
         return new Agenda(
                 mornings.between(mornings.lessons, start, until),
                 mornings.between(mornings.rules, start, until),
-                mornings.between(mornings.terms, start, until));
+                mornings.between(mornings.terms, start, until),
+                mornings.between(mornings.limits, start, until),
+                mornings.turns);
     }
 
     /** All of them, in order. */
@@ -79,6 +94,7 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
         TreeSet<LocalDate> all = new TreeSet<>(lessons);
         all.addAll(rules);
         all.addAll(terms);
+        all.addAll(limits);
         return all;
     }
 
@@ -87,6 +103,8 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
         private final TreeSet<LocalDate> lessons = new TreeSet<>();
         private final TreeSet<LocalDate> rules = new TreeSet<>();
         private final TreeSet<LocalDate> terms = new TreeSet<>();
+        private final TreeSet<LocalDate> limits = new TreeSet<>();
+        private final TreeSet<LocalDate> turns = new TreeSet<>();
 
         Days(DriftSettings settings) {
             this.settings = settings;
@@ -99,10 +117,18 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
             if (from != null && !from.isAfter(Agenda.decided(known, settings))) {
                 lessons.add(known);
             }
+            if (LimitTeller.reads(type)) {
+                limits.add(known);
+                if (event != null) {
+                    turns.add(event.date());
+                    limits.add(event.date());
+                    limits.add(event.date().plusDays(LimitTeller.DAYS_BEFORE));
+                }
+            }
             if (!isRule(type)) {
                 return;
             }
-            boolean moves = MOVING_BASELINES.contains(type);
+            boolean moves = movesBaselines(type);
             rules.add(known);
             if (moves) {
                 lessons.add(known);

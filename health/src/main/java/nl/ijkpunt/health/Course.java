@@ -131,7 +131,8 @@ record Course(
                     observe ? days.on(close).observations().getOrDefault(lesson, new TreeMap<>()) : new TreeMap<>();
             LessonDetector current = detector;
             if (current != null && !monitored.isEmpty()) {
-                var step = current.after(LessonMonths.of(YearMonth.from(close), agreed, observations, asOf.started()));
+                var step = current.after(
+                        LessonMonths.of(lesson, YearMonth.from(close), agreed, observations, asOf.started()));
                 detector = step.next();
                 last = step.close();
                 heard |= step.close().heard();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
-import nl.ijkpunt.events.DirectionEvent.RealignmentStarted;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.facts.StartedRealignment;
 import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
@@ -29,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param assessments of the ten lessons
  * @param observations for the detector, per lesson
  * @param agreed re-alignments as they were agreed on this day
- * @param started days on which re-alignments were started, as known on this day
+ * @param started re-alignments that were started, as known on this day
  * @param patterns compound patterns, per lesson
  */
 record Day(
         Map<LessonKey, Assessment> assessments,
         Map<LessonKey, SortedMap<String, Observation>> observations,
         List<Realignments.Agreed> agreed,
-        List<RealignmentStarted> started,
+        List<StartedRealignment> started,
         Map<LessonKey, List<Pattern>> patterns) {
 
     static Day of(FactsOn facts, Function<LessonKey, Assessment> assess, Norms norms, DriftSettings settings) {
@@ -51,7 +50,7 @@ record Day(
                 Collections.unmodifiableMap(assessments),
                 Collections.unmodifiableMap(observations),
                 Realignments.on(facts).agreed(),
-                new ArrayList<>(facts.of(RealignmentStarted.class)),
+                StartedRealignment.on(facts),
                 Patterns.on(
                         facts,
                         lesson -> assess.apply(lesson).indicators(),

@@ -15,6 +15,7 @@ import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Ledger;
 import nl.ijkpunt.health.lessons.Assessed;
+import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norms;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,14 @@ final class Days {
     Assessed indicator(String id, LocalDate date) {
         LessonKey lesson = LessonKey.ofIndicator(id);
         return lesson == null ? null : assessment(lesson, date).indicator(id);
+    }
+
+    /** The same, worked out without the rest of its lesson. */
+    @Nullable
+    Assessed figure(String id, LocalDate date) {
+        Indicator indicator = LessonBook.indicator(id);
+        FactsOn day = facts(date);
+        return indicator == null ? null : Assessed.of(indicator, day, Assessment.norm(indicator, day, norms));
     }
 
     FactsOn facts(LocalDate date) {

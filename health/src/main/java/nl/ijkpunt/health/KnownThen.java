@@ -18,7 +18,9 @@ import nl.ijkpunt.health.drift.Observation;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.History;
 import nl.ijkpunt.health.facts.Ledger;
+import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.norms.Norms;
+import org.jspecify.annotations.Nullable;
 
 /** What the days said at a moment of the past; moments are asked in order. */
 final class KnownThen {
@@ -105,6 +107,13 @@ final class KnownThen {
     /** As told then; where nothing was heard since, that is what is known now, and need not be worked out again. */
     Assessment assessment(LessonKey lesson, LocalDate close) {
         return isAsNow(lesson, close) ? now.assessment(lesson, close) : told().assessment(lesson, close);
+    }
+
+    /** One indicator as told then; null when the catalogue does not hold it. */
+    @Nullable
+    Assessed indicator(String id, LocalDate date) {
+        LessonKey lesson = LessonKey.ofIndicator(id);
+        return lesson == null ? null : (isAsNow(lesson, date) ? now : told()).figure(id, date);
     }
 
     /** What the detector saw of a close. */

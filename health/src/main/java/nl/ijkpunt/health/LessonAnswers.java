@@ -15,6 +15,7 @@ import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.drift.DriftState;
 import nl.ijkpunt.health.drift.LessonClose;
 import nl.ijkpunt.health.drift.MonthNumber;
+import nl.ijkpunt.health.episodes.EpisodeNotice;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Realignments;
 import nl.ijkpunt.health.lessons.Assessed;
@@ -58,8 +59,8 @@ final class LessonAnswers {
         this.charting = new LessonCharting(lesson, days, closes, course, settings);
     }
 
-    /** The answer on the day. */
-    LessonAnswer today() {
+    /** The answer on the day, given what was told at the opening of the open episode; null: none is open. */
+    LessonAnswer today(@Nullable EpisodeNotice opened) {
         FactsOn facts = days.facts(date);
         Day day = days.on(date);
         Assessment assessment = day.assessment(lesson);
@@ -87,6 +88,9 @@ final class LessonAnswers {
                 agreed(facts),
                 change(score),
                 drift(course.driftNow()),
+                opened == null
+                        ? null
+                        : new LessonAnswer.Since(opened.finding().since(), opened.opened()),
                 patterns.stream()
                         .map(pattern -> new LessonAnswer.Pattern(pattern.key(), pattern.kind(), pattern.participants()))
                         .toList(),

@@ -14,6 +14,7 @@ import nl.ijkpunt.health.answers.SymptomAnswer;
 import nl.ijkpunt.health.drift.DriftSettings;
 import nl.ijkpunt.health.episodes.Commitment;
 import nl.ijkpunt.health.episodes.Commitments;
+import nl.ijkpunt.health.episodes.EpisodeNotice;
 import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.norms.Norms;
@@ -71,10 +72,11 @@ public final class Partnership {
         List<MonthAnswer> months = new ArrayList<>();
         List<LocalDate> closes = days.closes(date);
         Map<LocalDate, Map<LessonKey, Integer>> counted = revisions.of(closes);
+        Map<LessonKey, EpisodeNotice> open = telling.open(date);
         for (LessonKey lesson : LessonKey.values()) {
             LessonAnswers answers =
                     new LessonAnswers(lesson, days, date, knownAt, Course.of(lesson, days, date, settings), settings);
-            lessons.add(answers.today());
+            lessons.add(answers.today(open.get(lesson)));
             months.addAll(answers.months(
                     close -> counted.getOrDefault(close, Collections.emptyMap()).getOrDefault(lesson, 1)));
         }

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.ijkpunt.events.DirectionEvent.RealignmentStarted;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.DriftSettings;
@@ -26,6 +25,7 @@ import nl.ijkpunt.health.episodes.RealignmentTeller;
 import nl.ijkpunt.health.episodes.Run;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.facts.StartedRealignment;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who tells something about one partnership, and remembers what. Mornings come in order. */
@@ -66,6 +66,9 @@ final class Tellers {
             notices.addAll(lessons(morning, then, day));
             news.clear();
         }
+        if (agenda.limits().contains(date) && day.roster().isPresent()) {
+            notices.addAll(limits.on(morning, then::indicator, agenda.turns()));
+        }
         if (agenda.rules().contains(date) || agenda.terms().contains(date)) {
             notices.addAll(deadlines.on(morning, day, agenda.rules().contains(date)));
         }
@@ -91,10 +94,6 @@ final class Tellers {
                                     ? null
                                     : then.assessment(lesson, date).indicator(indicator);
                         })));
-        if (!closes.isEmpty()) {
-            notices.addAll(limits.on(
-                    morning, then.assessment(LessonKey.BUSINESS_CASE, decided).indicators()));
-        }
         return notices;
     }
 
@@ -111,21 +110,20 @@ final class Tellers {
                 .toList();
         List<MonitoredIndicator> monitored =
                 closes.isEmpty() ? List.of() : LessonMonths.monitored(then.assessment(lesson, closes.get(0)));
+        List<StartedRealignment> started = StartedRealignment.on(day);
         List<LessonMonth> months = new ArrayList<>();
         if (!monitored.isEmpty()) {
             for (LocalDate close : closes) {
                 months.add(LessonMonths.of(
-                        YearMonth.from(close),
-                        naming,
-                        then.observations(lesson, close),
-                        day.of(RealignmentStarted.class)));
+                        lesson, YearMonth.from(close), naming, then.observations(lesson, close), started));
             }
         }
         Run run = new Run(
                 monitored.isEmpty() ? List.of() : closes,
                 months,
                 Objects.requireNonNull(runs.get(lesson)).along(monitored, months),
-                naming);
+                naming,
+                started);
         return Objects.requireNonNull(lessons.get(lesson))
                 .on(morning, run, new LessonGrounds(lesson, then, run, monitored, nextReview, news, settings));
     }

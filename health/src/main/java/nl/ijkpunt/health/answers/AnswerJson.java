@@ -44,7 +44,12 @@ public final class AnswerJson {
                                     .number("score", value.score()))
                     .object("change", answer.change(), AnswerJson::change);
             drift(json, answer.drift());
-            json.objects(
+            json.object(
+                            "since",
+                            answer.since(),
+                            (since, value) -> since.string("since", value.since())
+                                    .string("opened", value.opened()))
+                    .objects(
                             "patterns",
                             answer.patterns(),
                             (pattern, value) -> pattern.string("key", value.key())

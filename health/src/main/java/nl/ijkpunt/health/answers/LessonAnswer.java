@@ -2,6 +2,7 @@
 package nl.ijkpunt.health.answers;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.charts.LessonCharts;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed the last agreed re-alignment of the lesson
  * @param change since the last close before the day
  * @param drift null before the first observation
+ * @param since the episode that is open, as it was told; null: none is
  * @param charts what people see over the months; published after these keys, see {@link Additions}
  */
 public record LessonAnswer(
@@ -41,6 +43,7 @@ public record LessonAnswer(
         @Nullable Agreed agreed,
         @Nullable ChangeSince change,
         @Nullable Drift drift,
+        @Nullable Since since,
         List<Pattern> patterns,
         Perspectives perspectives,
         List<IndicatorAnswer> indicators,
@@ -70,6 +73,14 @@ public record LessonAnswer(
         /** Part of the evidence that an indicator carries, 0-1. */
         public record Share(String indicator, double share) {}
     }
+
+    /**
+     * The episode that is open: what the message said, and what stays while months change the onset of the drift.
+     *
+     * @param since month in which the lesson probably began to lie lower; null: not known
+     * @param opened month in which it opened
+     */
+    public record Since(@Nullable YearMonth since, YearMonth opened) {}
 
     /** A compound pattern that holds for the lesson. */
     public record Pattern(

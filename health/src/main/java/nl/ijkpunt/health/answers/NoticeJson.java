@@ -29,6 +29,8 @@ public final class NoticeJson {
                     .string("event", head.event())
                     .string("reason", head.reason())
                     .string("date", head.date())
+                    .string("urgency", head.urgency().key())
+                    .string("audience", head.urgency().audience())
                     .bool("message", head.message())
                     .string("link", "/partnerships/" + head.partnership() + "/lessons/" + lesson);
             if (notice instanceof EpisodeNotice episode) {
@@ -54,7 +56,8 @@ public final class NoticeJson {
                 .bool("revised", notice.revised())
                 .bool("provisional", notice.provisional())
                 .string("baseline", notice.baseline())
-                .string("baselineDate", notice.baselineDate());
+                .string("baselineDate", notice.baselineDate())
+                .string("startedElsewhere", notice.startedElsewhere());
         finding(json, notice.finding());
         json.strings("facts", notice.facts());
     }

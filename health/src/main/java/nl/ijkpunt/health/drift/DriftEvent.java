@@ -22,7 +22,7 @@ public record DriftEvent(
         OPENED("opened"),
         /** The end of an alarm. */
         CLOSED("closed"),
-        /** Months in alarm and nobody started a re-alignment. */
+        /** Months in alarm and nobody started a re-alignment that names the lesson. */
         REMINDED("reminded"),
         /** Watch, on dashboards only. */
         NOTICED("noticed"),

@@ -46,7 +46,7 @@ record DriftStatus(DriftState state, int low, @Nullable Integer opened) {
         };
     }
 
-    /** Whether the participants should be reminded at this close. */
+    /** Whether the participants should be reminded at this close; started counts what names the lesson only. */
     boolean remindsAt(int close, @Nullable Integer lastStarted, DriftSettings settings) {
         return state == DriftState.ALARM
                 && opened != null

@@ -19,7 +19,7 @@ public final class LessonDetector {
     private final List<Member> members;
     private final DriftStatus status;
 
-    /** The newest month in which a re-alignment was started; null: never. */
+    /** The newest month in which a re-alignment that names the lesson was started; null: never. */
     private final @Nullable Integer lastStarted;
 
     /** The last month told; null: none. */
@@ -106,7 +106,7 @@ public final class LessonDetector {
         boolean heard = !month.observations().isEmpty();
         DriftStatus nextStatus = heard ? fresh.heard(month.month(), evidence.worse(), settings) : fresh;
         addIfTold(events, nextStatus.eventSince(fresh, month.month()));
-        Integer started = month.realignmentStarted() ? Integer.valueOf(month.month()) : lastStarted;
+        Integer started = later(month.started(), lastStarted);
         if (nextStatus.remindsAt(month.month(), started, settings)) {
             events.add(new DriftEvent(DriftEvent.Kind.REMINDED, null, month.month(), nextStatus.opened()));
         }
@@ -155,6 +155,10 @@ public final class LessonDetector {
                 throw new IllegalArgumentException("observation of " + id + ", which is not monitored");
             }
         }
+    }
+
+    private static @Nullable Integer later(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || other != null && other > one ? other : one;
     }
 
     private static void addIfTold(List<DriftEvent> events, @Nullable DriftEvent event) {

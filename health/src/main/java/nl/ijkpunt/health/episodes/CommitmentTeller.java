@@ -21,14 +21,14 @@ public final class CommitmentTeller {
         for (Commitment commitment : commitments) {
             Commitment before = gone.remove(commitment.id());
             if (isNew(before, commitment)) {
-                boolean message = commitment.state() != Commitment.State.OPEN;
-                notices.add(notice(morning, commitment, commitment.state().key(), message));
+                Urgency urgency = commitment.state() == Commitment.State.OPEN ? Urgency.PAGE : Urgency.DIGEST;
+                notices.add(notice(morning, commitment, commitment.state().key(), urgency));
             }
             told.put(commitment.id(), commitment);
         }
         gone.values().forEach(commitment -> {
             told.remove(commitment.id());
-            notices.add(notice(morning, commitment, "withdrawn", false));
+            notices.add(notice(morning, commitment, "withdrawn", Urgency.PAGE));
         });
         return notices;
     }
@@ -42,10 +42,10 @@ public final class CommitmentTeller {
                 || !Objects.equals(before.keptOn(), now.keptOn());
     }
 
-    private static CommitmentNotice notice(Morning morning, Commitment commitment, String event, boolean message) {
+    private static CommitmentNotice notice(Morning morning, Commitment commitment, String event, Urgency urgency) {
         LessonKey lesson = Objects.requireNonNullElse(
                 LessonKey.ofIndicator(commitment.indicator()), LessonKey.AMBITION_AND_VISION);
         return new CommitmentNotice(
-                morning.head(lesson, event, null, "commitment|" + commitment.id(), message), commitment);
+                morning.head(lesson, event, null, "commitment|" + commitment.id(), urgency), commitment);
     }
 }

@@ -56,7 +56,7 @@ record Deadline(
     }
 
     /** How near it is, least urgent first. */
-    enum Urgency {
+    enum Nearness {
         NONE(null),
         NINETY("90"),
         THIRTY("30"),
@@ -65,7 +65,7 @@ record Deadline(
 
         private final @Nullable String level;
 
-        Urgency(@Nullable String level) {
+        Nearness(@Nullable String level) {
             this.level = level;
         }
 
@@ -74,7 +74,7 @@ record Deadline(
             return level;
         }
 
-        static Urgency of(long left) {
+        static Nearness of(long left) {
             if (left < 0) {
                 return BREACH;
             }
@@ -97,7 +97,7 @@ record Deadline(
         return FactsOn.days(day, due);
     }
 
-    Urgency urgency(LocalDate day) {
-        return met ? Urgency.NONE : Urgency.of(left(day));
+    Nearness nearness(LocalDate day) {
+        return met ? Nearness.NONE : Nearness.of(left(day));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeadlineTeller {
 
     /** The most urgent level that was told, per deadline and day. */
-    private final Map<String, Deadline.Urgency> signalled = new TreeMap<>();
+    private final Map<String, Deadline.Nearness> signalled = new TreeMap<>();
 
     /** Those that were told and not met since. */
     private final Map<String, Deadline> open = new TreeMap<>();
@@ -38,11 +38,11 @@ public final class DeadlineTeller {
             } else if (told != null && deadline.met()) {
                 notices.add(met(morning, told, "done"));
             }
-            Deadline.Urgency urgency = deadline.urgency(morning.date());
-            if (urgency != Deadline.Urgency.NONE && isNew(deadline, urgency)) {
+            Deadline.Nearness nearness = deadline.nearness(morning.date());
+            if (nearness != Deadline.Nearness.NONE && isNew(deadline, nearness)) {
                 open.put(deadline.name(), deadline);
-                String event = urgency == Deadline.Urgency.BREACH ? "passed" : "approaching";
-                notices.add(notice(morning, deadline, event, null, urgency.level()));
+                String event = nearness == Deadline.Nearness.BREACH ? "passed" : "approaching";
+                notices.add(notice(morning, deadline, event, null, nearness.level()));
             }
         }
         gone.values().forEach(told -> {
@@ -55,11 +55,11 @@ public final class DeadlineTeller {
         return notices;
     }
 
-    private boolean isNew(Deadline deadline, Deadline.Urgency urgency) {
+    private boolean isNew(Deadline deadline, Deadline.Nearness nearness) {
         String named = deadline.name() + "|" + deadline.due();
-        boolean isNew = urgency.compareTo(signalled.getOrDefault(named, Deadline.Urgency.NONE)) > 0;
+        boolean isNew = nearness.compareTo(signalled.getOrDefault(named, Deadline.Nearness.NONE)) > 0;
         if (isNew) {
-            signalled.put(named, urgency);
+            signalled.put(named, nearness);
         }
         return isNew;
     }
@@ -89,7 +89,7 @@ public final class DeadlineTeller {
                         event,
                         reason,
                         morning.date(),
-                        level != null),
+                        urgency(level)),
                 deadline.kind().code(),
                 deadline.key(),
                 deadline.due(),
@@ -98,5 +98,10 @@ public final class DeadlineTeller {
                 deadline.participant(),
                 deadline.ownerRole(),
                 deadline.facts());
+    }
+
+    /** Three months ahead, and what was settled, is only read; what comes near or has passed is in the digest. */
+    private static Urgency urgency(@Nullable String level) {
+        return level == null || level.equals(Deadline.Nearness.NINETY.level()) ? Urgency.PAGE : Urgency.DIGEST;
     }
 }

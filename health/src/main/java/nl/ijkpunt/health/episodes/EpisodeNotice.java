@@ -4,6 +4,7 @@ package nl.ijkpunt.health.episodes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.ijkpunt.health.drift.DriftEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true when the month is not decided yet: only for a re-alignment, which closes at once
  * @param baseline id of the last agreed re-alignment naming the lesson, or {@code start}
  * @param baselineDate the day it became agreed; null at the start
+ * @param startedElsewhere of {@code reminded}: the day on which a re-alignment was started that does not name the lesson;
+ *     null: none was
  * @param finding what is known about the lesson; nothing when it was revoked
  * @param facts the newest facts behind it as {@code source|id}; when revoked, those that took the ground away
  */
@@ -30,6 +33,7 @@ public record EpisodeNotice(
         boolean provisional,
         String baseline,
         @Nullable LocalDate baselineDate,
+        @Nullable LocalDate startedElsewhere,
         Finding finding,
         List<String> facts)
         implements Notice {
@@ -37,5 +41,20 @@ public record EpisodeNotice(
     @Override
     public String kind() {
         return "episode";
+    }
+
+    /** Whether an episode begins with it. */
+    public boolean opens() {
+        return head.event().equals(DriftEvent.Kind.OPENED.key());
+    }
+
+    /** Whether an episode ends with it. */
+    public boolean closes() {
+        return head.event().equals(DriftEvent.Kind.CLOSED.key());
+    }
+
+    /** Whether it takes back what was told. */
+    public boolean revokes() {
+        return DriftEvent.Reason.REVOKED.key().equals(head.reason());
     }
 }

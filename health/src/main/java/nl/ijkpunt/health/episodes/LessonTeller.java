@@ -23,7 +23,7 @@ public final class LessonTeller {
     /** What was told of a spell. */
     private record Told(Spell spell, boolean revoked) {}
 
-    /** A notice in the making; a message until it proves to be none. */
+    /** A notice in the making. */
     private record Draft(
             Spell spell, DriftEvent.Kind kind, @Nullable Reason reason, int month, boolean provisional) {}
 
@@ -33,6 +33,9 @@ public final class LessonTeller {
 
     /** The last month that was decided before; null before the first. */
     private @Nullable Integer decided;
+
+    /** The last month of which people were reminded; null: never. */
+    private @Nullable Integer reminded;
 
     /** Nothing was told yet. */
     public LessonTeller(String partnership, LessonKey lesson, DriftSettings settings) {
@@ -46,7 +49,7 @@ public final class LessonTeller {
         List<Draft> drafts = revoked(spells, run);
         boolean before = inAlarm();
         for (Spell spell : spells) {
-            drafts.addAll(news(spell, run));
+            drafts.addAll(news(spell, run, before));
             told.put(spell.id(), new Told(spell, false));
         }
         List<Notice> notices = notices(drafts, before, morning, run, grounds);
@@ -87,7 +90,7 @@ public final class LessonTeller {
         return drafts;
     }
 
-    private List<Draft> news(Spell spell, Run run) {
+    private List<Draft> news(Spell spell, Run run, boolean alarmed) {
         Told one = told.get(spell.id());
         Spell before = one == null || one.revoked() ? null : one.spell();
         List<Draft> drafts = new ArrayList<>();
@@ -95,15 +98,26 @@ public final class LessonTeller {
         if (before == null || before.isOver() && ended == null) {
             drafts.add(new Draft(spell, begin(spell), null, spell.opened(), false));
         }
-        for (Integer month : spell.reminders()) {
-            if (before == null || !before.reminders().contains(month)) {
-                drafts.add(new Draft(spell, DriftEvent.Kind.REMINDED, null, month, false));
-            }
+        if (alarmed && reminds(spell, run)) {
+            drafts.add(new Draft(spell, DriftEvent.Kind.REMINDED, null, run.lastMonth(), false));
         }
         if (ended != null && spell.why() != null && (before == null || !before.isOver())) {
             drafts.add(new Draft(spell, end(spell), spell.why(), ended, run.indexOf(ended) < 0));
         }
         return drafts;
+    }
+
+    /**
+     * Only of the month that is decided now, which is no news of the past, and never sooner than a reminder may follow
+     * another: a correction can move the month of opening.
+     */
+    private boolean reminds(Spell spell, Run run) {
+        if (spell.isOver() || run.months().isEmpty()) {
+            return false;
+        }
+        int month = run.lastMonth();
+        boolean isDue = spell.reminders().contains(month) && !wasDecided(month);
+        return isDue && (reminded == null || month - reminded >= settings.remind());
     }
 
     private static DriftEvent.Kind begin(Spell spell) {
@@ -130,11 +144,9 @@ public final class LessonTeller {
         List<Notice> notices = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean reminds = draft.kind() == DriftEvent.Kind.REMINDED
-                    && now
-                    && draft.month() == run.lastMonth()
-                    && !wasDecided(draft.month());
-            notices.add(notice(draft, i == telling || reminds, morning, run, grounds));
+            boolean reminds = draft.kind() == DriftEvent.Kind.REMINDED;
+            reminded = reminds ? Integer.valueOf(draft.month()) : reminded;
+            notices.add(notice(draft, i == telling || reminds ? Urgency.NOW : Urgency.PAGE, morning, run, grounds));
         }
         return notices;
     }
@@ -143,7 +155,7 @@ public final class LessonTeller {
         return decided != null && month <= decided;
     }
 
-    private EpisodeNotice notice(Draft draft, boolean message, Morning morning, Run run, Grounds grounds) {
+    private EpisodeNotice notice(Draft draft, Urgency urgency, Morning morning, Run run, Grounds grounds) {
         Spell spell = draft.spell();
         boolean revoked = draft.reason() == Reason.REVOKED;
         int index = run.indexOf(draft.month());
@@ -153,7 +165,7 @@ public final class LessonTeller {
         DriftEvent.Kind kind = draft.kind();
         String reason = draft.reason() == null ? null : draft.reason().key();
         return new EpisodeNotice(
-                morning.head(lesson.key(), kind.key(), reason, spell.id() + "|" + draft.month(), message),
+                morning.head(lesson.key(), kind.key(), reason, spell.id() + "|" + draft.month(), urgency),
                 spell.id(),
                 MonthNumber.toYearMonth(draft.month()),
                 MonthNumber.toYearMonth(spell.opened()),
@@ -161,6 +173,9 @@ public final class LessonTeller {
                 draft.provisional(),
                 spell.baseline().realignment(),
                 spell.baseline().since(),
+                kind == DriftEvent.Kind.REMINDED
+                        ? run.startedElsewhere(lesson.key(), spell.opened(), draft.month())
+                        : null,
                 silent ? Finding.nothing(settings) : grounds.finding(index),
                 revoked ? grounds.news() : silent ? List.of() : grounds.facts(index));
     }

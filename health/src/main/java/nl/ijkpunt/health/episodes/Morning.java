@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Morning(String partnership, String name, LocalDate date) {
 
     /** The head of a notice that is told on this morning; the same facts give the same id. */
-    Notice.Head head(LessonKey lesson, String event, @Nullable String reason, String subject, boolean message) {
+    Notice.Head head(LessonKey lesson, String event, @Nullable String reason, String subject, Urgency urgency) {
         String id = EpisodeId.digest(String.join("|", partnership, Code.of(lesson), event, date.toString(), subject));
-        return new Notice.Head(id, partnership, name, lesson, event, reason, date, message);
+        return new Notice.Head(id, partnership, name, lesson, event, reason, date, urgency);
     }
 }

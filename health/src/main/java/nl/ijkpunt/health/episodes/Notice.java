@@ -27,7 +27,7 @@ public sealed interface Notice permits EpisodeNotice, DeadlineNotice, LimitNotic
      * @param event what happened; which events there are depends on the kind
      * @param reason why; null where the event says it all
      * @param date the day on which it is told
-     * @param message true when people are sent a message; false when it is for dashboards and the record only
+     * @param urgency how much hurry there is, and so who hears of it
      */
     record Head(
             String id,
@@ -37,5 +37,11 @@ public sealed interface Notice permits EpisodeNotice, DeadlineNotice, LimitNotic
             String event,
             @Nullable String reason,
             LocalDate date,
-            boolean message) {}
+            Urgency urgency) {
+
+        /** Whether directors are sent a message. */
+        public boolean message() {
+            return urgency == Urgency.NOW;
+        }
+    }
 }

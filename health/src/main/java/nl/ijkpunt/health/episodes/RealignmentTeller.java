@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers how far re-alignments were, and tells what is new: whose consent is missing above all. Source: review.md. */
 public final class RealignmentTeller {
 
-    /** Bodies need some weeks; only then is missing consent a message. */
+    /** Bodies need some weeks; when consent is still missing then, that is told once more. */
     public static final int PATIENCE = 30;
 
     /** How far one was: the event, and whose consent was missing. */
@@ -48,7 +48,7 @@ public final class RealignmentTeller {
                     && reminded.add(name);
             if (overdue || !now.equals(told.put(name, now))) {
                 told.put(name, now);
-                notices.add(notice(morning, name, now, adopted, agreedOn, overdue || event.equals("agreed")));
+                notices.add(notice(morning, name, now, adopted, agreedOn, event.equals("started") ? Urgency.PAGE : Urgency.DIGEST));
             }
         }
         return notices;
@@ -60,9 +60,9 @@ public final class RealignmentTeller {
             Told now,
             @Nullable RealignmentAdopted adopted,
             @Nullable LocalDate agreedOn,
-            boolean message) {
+            Urgency urgency) {
         return new RealignmentNotice(
-                morning.head(LessonKey.AMBITION_AND_VISION, now.event(), null, "realignment|" + name, message),
+                morning.head(LessonKey.AMBITION_AND_VISION, now.event(), null, "realignment|" + name, urgency),
                 name,
                 now.awaiting(),
                 adopted == null ? List.of() : adopted.lessons(),

@@ -4,10 +4,12 @@ package nl.ijkpunt.health.episodes;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.drift.LessonMonth;
 import nl.ijkpunt.health.drift.LessonStep;
 import nl.ijkpunt.health.drift.MonthNumber;
 import nl.ijkpunt.health.facts.Realignments;
+import nl.ijkpunt.health.facts.StartedRealignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param months what happened in each
  * @param steps what the detector says of each
  * @param agreed re-alignments that name the lesson, as agreed on the morning, in order of the day
+ * @param started all that were started, as known on the morning, in order of the day
  */
 public record Run(
-        List<LocalDate> closes, List<LessonMonth> months, List<LessonStep> steps, List<Realignments.Agreed> agreed) {
+        List<LocalDate> closes,
+        List<LessonMonth> months,
+        List<LessonStep> steps,
+        List<Realignments.Agreed> agreed,
+        List<StartedRealignment> started) {
 
     /** The index of a month; -1 when it is not decided. */
     int indexOf(int month) {
@@ -49,12 +56,30 @@ public record Run(
         return newer ? last : null;
     }
 
+    /** The newest re-alignment started after one close and up to another that did not name the lesson by then. */
+    @Nullable
+    LocalDate startedElsewhere(LessonKey lesson, int after, int upTo) {
+        LocalDate newest = null;
+        for (StartedRealignment one : started) {
+            int month = month(one.fact().date());
+            LocalDate names = one.namesSince(lesson);
+            if (month > after && month <= upTo && (names == null || month(names) > upTo)) {
+                newest = one.fact().date();
+            }
+        }
+        return newest;
+    }
+
     /** Month number of the last decided month. */
     int lastMonth() {
         return months.get(months.size() - 1).month();
     }
 
     static int month(Realignments.Agreed one) {
-        return MonthNumber.of(YearMonth.from(one.since()));
+        return month(one.since());
+    }
+
+    private static int month(LocalDate day) {
+        return MonthNumber.of(YearMonth.from(day));
     }
 }

@@ -267,6 +267,7 @@ final class WorkbookFacts {
             if (form.has("startedOn")) {
                 tell("project.realignment-started.v1", form)
                         .must("date", "startedOn")
+                        .with("lessons", lessons(form))
                         .with("realignment", id);
             }
             if (form.has("adoptedOn")) {

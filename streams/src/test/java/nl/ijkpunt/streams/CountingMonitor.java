@@ -23,6 +23,7 @@ import nl.ijkpunt.health.charts.LessonCharts;
 import nl.ijkpunt.health.charts.MonthBaseline;
 import nl.ijkpunt.health.episodes.LimitNotice;
 import nl.ijkpunt.health.episodes.Notice;
+import nl.ijkpunt.health.episodes.Urgency;
 import nl.ijkpunt.health.facts.Facts;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.Ledger;
@@ -120,7 +121,7 @@ final class CountingMonitor implements Monitor {
                         "crossed",
                         null,
                         month.atEndOfMonth(),
-                        true),
+                        Urgency.NOW),
                 "10.count",
                 count,
                 0);
@@ -158,6 +159,7 @@ final class CountingMonitor implements Monitor {
                 1d,
                 "high",
                 0,
+                null,
                 null,
                 null,
                 null,

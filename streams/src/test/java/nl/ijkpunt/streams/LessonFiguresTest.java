@@ -88,6 +88,7 @@ class LessonFiguresTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 perspectives,
                 indicators,

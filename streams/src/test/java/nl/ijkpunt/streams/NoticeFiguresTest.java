@@ -11,6 +11,7 @@ import nl.ijkpunt.health.episodes.Commitment;
 import nl.ijkpunt.health.episodes.DeadlineNotice;
 import nl.ijkpunt.health.episodes.LimitNotice;
 import nl.ijkpunt.health.episodes.Notice;
+import nl.ijkpunt.health.episodes.Urgency;
 import org.junit.jupiter.api.Test;
 
 class NoticeFiguresTest {
@@ -66,7 +67,7 @@ class NoticeFiguresTest {
     }
 
     private static Notice.Head head(String event, boolean message) {
-        return new Notice.Head("id", "gr-0", "GR", LessonKey.FOCUS, event, null, TODAY, message);
+        return new Notice.Head("id", "gr-0", "GR", LessonKey.FOCUS, event, null, TODAY, message ? Urgency.NOW : Urgency.PAGE);
     }
 
     private static Commitment promise(Commitment.State state) {

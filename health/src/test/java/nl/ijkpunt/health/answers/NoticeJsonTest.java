@@ -15,6 +15,7 @@ import nl.ijkpunt.health.episodes.Finding;
 import nl.ijkpunt.health.episodes.LimitNotice;
 import nl.ijkpunt.health.episodes.Notice;
 import nl.ijkpunt.health.episodes.RealignmentNotice;
+import nl.ijkpunt.health.episodes.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** The format that others read: a key that moves or disappears here breaks them. */
@@ -67,11 +68,12 @@ class NoticeJsonTest {
                         false,
                         "r-2025",
                         LocalDate.of(2025, 3, 12),
+                        null,
                         finding,
                         List.of("urn:a|1"))))
                 .isEqualTo("{\"id\":\"n1\",\"partnership\":\"demo\",\"name\":\"De Waterkring\",\"kind\":\"episode\","
                         + "\"lesson\":\"harmonisation\",\"event\":\"opened\",\"reason\":null,\"date\":\"2026-06-11\","
-                        + "\"message\":true,\"link\":\"/partnerships/demo/lessons/harmonisation\",\"episode\":\"e1\","
+                        + "\"urgency\":\"now\",\"audience\":\"directors\",\"message\":true,\"link\":\"/partnerships/demo/lessons/harmonisation\",\"episode\":\"e1\","
                         + "\"month\":\"2026-05\",\"opened\":\"2026-05\",\"revised\":false,\"provisional\":false,"
                         + "\"baseline\":\"r-2025\",\"baselineDate\":\"2025-03-12\",\"since\":\"2026-02\","
                         + "\"precision\":\"month\",\"hand\":\"norm\",\"question\":\"6.harmonisation-vs-plan\","
@@ -139,6 +141,6 @@ class NoticeJsonTest {
     }
 
     private static Notice.Head head(LessonKey lesson, String event, String reason) {
-        return new Notice.Head("n1", "demo", "De Waterkring", lesson, event, reason, DAY, true);
+        return new Notice.Head("n1", "demo", "De Waterkring", lesson, event, reason, DAY, Urgency.NOW);
     }
 }

@@ -310,11 +310,11 @@ class LessonEdgeCasesTest {
         }
 
         Story agreed(int when, String id, double level) {
-            return tell(new LessonMonth(when, List.of(levels(id, level)), new TreeMap<>(), false));
+            return tell(new LessonMonth(when, List.of(levels(id, level)), new TreeMap<>(), null));
         }
 
         Story agreedAndObserved(int when, String id, double level, double score) {
-            return tell(new LessonMonth(when, List.of(levels(id, level)), scores(when, id, score), false));
+            return tell(new LessonMonth(when, List.of(levels(id, level)), scores(when, id, score), null));
         }
 
         Story observed(int when, String id, double score) {
@@ -327,7 +327,7 @@ class LessonEdgeCasesTest {
         }
 
         Story started(int when) {
-            return tell(new LessonMonth(when, List.of(), new TreeMap<>(), true));
+            return tell(new LessonMonth(when, List.of(), new TreeMap<>(), when));
         }
 
         void silentUntil(int last) {

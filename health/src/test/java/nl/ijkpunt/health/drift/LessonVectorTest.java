@@ -48,7 +48,7 @@ class LessonVectorTest {
                     realignments.add(levels(vector, month));
                 }
             }
-            months.add(new LessonMonth(month, realignments, observations(vector, month), false));
+            months.add(new LessonMonth(month, realignments, observations(vector, month), null));
         }
         return months;
     }

@@ -44,7 +44,7 @@ final class RandomLessons {
                 }
                 realignments.add(levels);
             }
-            given.add(new LessonMonth(month, realignments, observations, random.nextInt(12) == 0));
+            given.add(new LessonMonth(month, realignments, observations, random.nextInt(12) == 0 ? month : null));
         }
         return given;
     }

@@ -80,7 +80,7 @@ class StateFlapTest {
                 }
             }
             LessonStep step = detector.after(
-                    new LessonMonth(month, month == 0 ? List.of(levels) : List.of(), observations, false));
+                    new LessonMonth(month, month == 0 ? List.of(levels) : List.of(), observations, null));
             closes.add(step.close());
             detector = step.next();
         }

@@ -13,6 +13,15 @@ public final class Code {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * The constant with a code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static <E extends Enum<E>> E read(Class<E> constants, String code) {
+        return Enum.valueOf(constants, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** {@code ForecastRevised} is {@code forecast-revised}. */
     static String of(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);

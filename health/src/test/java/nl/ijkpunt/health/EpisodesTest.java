@@ -188,7 +188,14 @@ class EpisodesTest {
                 .extracting(EpisodeNotice::month)
                 .startsWith(opened.plusMonths(3), opened.plusMonths(6));
 
-        tale.recorded("2025-05-02", "project.realignment-started", "2025-05-01", "'realignment':'r1'");
+        tale.recorded("2025-05-02", "project.realignment-started", "2025-05-01", "'realignment':'r1','lessons':['focus']");
+        assertThat(episodes(tale, "2026-01-15"))
+                .filteredOn(notice -> notice.head().event().equals("reminded"))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice.startedElsewhere()).isEqualTo("2025-05-01"));
+
+        tale.recorded(
+                "2025-05-03", "project.realignment-started", "2025-05-02", "'realignment':'r2','lessons':['businesslike']");
         assertThat(events(tale, "2026-01-15")).doesNotContain("reminded");
     }
 

@@ -157,8 +157,11 @@ class HardRulesTest {
                         .map(LimitNotice.class::cast)
                         .filter(notice -> notice.indicator().equals("2.deviation-first")))
                 .extracting(notice -> notice.head().date() + " " + notice.head().event() + " "
-                        + Math.round(100 * notice.value()) + " " + notice.limit())
-                .containsExactly("2024-03-11 crossed 15 0.1", "2024-05-11 back 2 0.1", "2024-06-11 crossed 13 0.1");
+                        + Math.round(100 * notice.value()) + " " + notice.limit() + " "
+                        + notice.head().urgency().key())
+                .containsExactly("2024-03-10 crossed 15 0.1 now",
+                        "2024-05-05 back 2 0.1 digest",
+                        "2024-06-10 crossed 13 0.1 now");
     }
 
     @Test
@@ -174,15 +177,16 @@ class HardRulesTest {
                         .filter(CommitmentNotice.class::isInstance)
                         .map(CommitmentNotice.class::cast))
                 .extracting(notice -> notice.head().date() + " " + notice.head().event() + " "
-                        + notice.commitment().id() + " " + notice.head().message())
+                        + notice.commitment().id() + " "
+                        + notice.head().urgency().key())
                 .containsExactlyInAnyOrder(
-                        "2024-06-13 open broken false",
-                        "2024-06-13 open kept false",
-                        "2024-06-13 open open false",
-                        "2024-06-13 open unknown false",
-                        "2024-12-26 broken broken true",
-                        "2024-12-26 unknown unknown true",
-                        "2025-02-11 kept kept true");
+                        "2024-06-13 open broken page",
+                        "2024-06-13 open kept page",
+                        "2024-06-13 open open page",
+                        "2024-06-13 open unknown page",
+                        "2024-12-26 broken broken digest",
+                        "2024-12-26 unknown unknown digest",
+                        "2025-02-11 kept kept digest");
 
         Partnership partnership = new Partnership("proef", DefaultNorms.load());
         tale.facts().forEach(partnership::learn);
@@ -216,13 +220,13 @@ class HardRulesTest {
                         .filter(RealignmentNotice.class::isInstance)
                         .map(RealignmentNotice.class::cast))
                 .extracting(notice -> notice.head().date() + " " + notice.head().event() + " " + notice.awaiting() + " "
-                        + notice.head().message())
+                        + notice.head().urgency().key())
                 .containsExactly(
-                        "2024-06-03 started [a, b, svb] false",
-                        "2024-07-11 pending [b, svb] false",
-                        "2024-07-21 pending [b] false",
-                        "2024-08-09 pending [b] true",
-                        "2024-09-02 agreed [] true");
+                        "2024-06-03 started [a, b, svb] page",
+                        "2024-07-11 pending [b, svb] digest",
+                        "2024-07-21 pending [b] digest",
+                        "2024-08-09 pending [b] digest",
+                        "2024-09-02 agreed [] digest");
     }
 
     @Test

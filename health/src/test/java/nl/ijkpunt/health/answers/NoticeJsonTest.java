@@ -75,7 +75,7 @@ class NoticeJsonTest {
                         + "\"lesson\":\"harmonisation\",\"event\":\"opened\",\"reason\":null,\"date\":\"2026-06-11\","
                         + "\"urgency\":\"now\",\"audience\":\"directors\",\"message\":true,\"link\":\"/partnerships/demo/lessons/harmonisation\",\"episode\":\"e1\","
                         + "\"month\":\"2026-05\",\"opened\":\"2026-05\",\"revised\":false,\"provisional\":false,"
-                        + "\"baseline\":\"r-2025\",\"baselineDate\":\"2025-03-12\",\"since\":\"2026-02\","
+                        + "\"baseline\":\"r-2025\",\"baselineDate\":\"2025-03-12\",\"startedElsewhere\":null,\"since\":\"2026-02\","
                         + "\"precision\":\"month\",\"hand\":\"norm\",\"question\":\"6.harmonisation-vs-plan\","
                         + "\"evidence\":345.5,\"threshold\":300,\"falseAlarmFiveYears\":0.2,\"score\":58,"
                         + "\"scoreLow\":54.25,\"scoreHigh\":61.75,\"coverage\":0.9,\"confidence\":\"high\","

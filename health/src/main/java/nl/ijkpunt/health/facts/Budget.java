@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.health.facts;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +20,12 @@ public final class Budget {
     private static final double LEAST_PROGRESS = 0.2;
 
     private final FactsOn day;
+    private final Realignments realignments;
     private final List<BaselineAdopted> effective = new ArrayList<>();
 
     private Budget(FactsOn day) {
         this.day = day;
-        Realignments realignments = Realignments.on(day);
+        realignments = Realignments.on(day);
         for (BaselineAdopted fact : day.of(BaselineAdopted.class)) {
             if (fact.baseline() == 0 || realignments.isAgreed(fact.realignment())) {
                 effective.add(fact);
@@ -73,6 +75,34 @@ public final class Budget {
     }
 
     /**
+     * The budget that work was measured against, in euro: of every label the baseline in force in the month that its
+     * progress is about. A budget agreed later changes nothing until progress is reported against it
+     * (indicators.yaml, BACofProgress).
+     */
+    public double behind(EarnedValue value) {
+        double sum = 0;
+        for (Label label : EarnedValue.PROGRAMME) {
+            sum += amountAt(label, value.reported().getOrDefault(label, value.month()));
+        }
+        return sum;
+    }
+
+    private double amountAt(Label label, YearMonth month) {
+        BaselineAdopted latest = null;
+        for (BaselineAdopted fact : effective) {
+            if (fact.label() == label && !inForceOn(fact).isAfter(month.atEndOfMonth())) {
+                latest = fact;
+            }
+        }
+        return latest == null ? amount(label, 0) : latest.amount().euro();
+    }
+
+    private LocalDate inForceOn(BaselineAdopted fact) {
+        LocalDate agreedOn = fact.baseline() == 0 ? null : realignments.agreedOn(fact.realignment());
+        return agreedOn == null || fact.date().isAfter(agreedOn) ? fact.date() : agreedOn;
+    }
+
+    /**
      * What the programme is expected to cost: the greatest of what costs and progress imply and what was forecast last,
      * in euro; null when neither is there.
      */
@@ -86,9 +116,8 @@ public final class Budget {
     }
 
     private @Nullable Double impliedByProgress() {
-        Integer current = current();
         EarnedValue value = EarnedValue.on(day, EarnedValue.PROGRAMME);
-        double budget = current == null ? 0 : atCompletion(current);
+        double budget = value == null ? 0 : behind(value);
         boolean early = value == null
                 || value.actual() <= 0
                 || value.earned() <= 0

@@ -2,7 +2,10 @@
 package nl.ijkpunt.health.facts;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.ijkpunt.events.BudgetEvent.CostsReported;
 import nl.ijkpunt.events.Label;
 import nl.ijkpunt.events.PlanEvent.ProgressReported;
@@ -16,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param planned value of the work planned, euro
  * @param actual costs, euro
  * @param month the month
+ * @param reported the month of the progress that was taken of each label; not later than {@code month}
  */
-public record EarnedValue(double earned, double planned, double actual, YearMonth month) {
+public record EarnedValue(
+        double earned, double planned, double actual, YearMonth month, SortedMap<Label, YearMonth> reported) {
+
+    /** Copies the months. */
+    public EarnedValue {
+        reported = Collections.unmodifiableSortedMap(new TreeMap<>(reported));
+    }
 
     /** The programme: running costs are outside it. */
     public static final List<Label> PROGRAMME = List.of(Label.GENERAL, Label.FRICTION, Label.HARMONISATION);
@@ -40,6 +50,7 @@ public record EarnedValue(double earned, double planned, double actual, YearMont
         YearMonth month = lastProgress.isBefore(lastCosts) ? lastProgress : lastCosts;
         double earned = 0;
         double planned = 0;
+        SortedMap<Label, YearMonth> reported = new TreeMap<>();
         for (Label label : labels) {
             ProgressReported latest = null;
             for (ProgressReported fact : progress) {
@@ -49,8 +60,11 @@ public record EarnedValue(double earned, double planned, double actual, YearMont
                     latest = fact;
                 }
             }
-            earned += latest == null ? 0 : latest.earnedValue().euro();
-            planned += latest == null ? 0 : latest.plannedValue().euro();
+            if (latest != null) {
+                earned += latest.earnedValue().euro();
+                planned += latest.plannedValue().euro();
+                reported.put(label, latest.month());
+            }
         }
         double actual = 0;
         for (CostsReported fact : costs) {
@@ -58,7 +72,7 @@ public record EarnedValue(double earned, double planned, double actual, YearMont
                     ? fact.amount().euro()
                     : 0;
         }
-        return new EarnedValue(earned, planned, actual, month);
+        return new EarnedValue(earned, planned, actual, month, reported);
     }
 
     private static YearMonth later(@Nullable YearMonth one, YearMonth other) {

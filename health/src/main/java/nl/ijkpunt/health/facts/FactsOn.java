@@ -58,6 +58,11 @@ public final class FactsOn {
         return Optional.ofNullable(roster);
     }
 
+    /** Every roster that was in force up to this day, oldest first; the last one is in force now. */
+    List<Roster> rosters() {
+        return of(PartnershipRegistered.class).stream().map(Roster::new).toList();
+    }
+
     /** Everybody in the roster in force, the joint organisation included; nobody when none is visible. */
     public List<Participant> participants() {
         return roster == null ? List.of() : roster.participants();
@@ -86,6 +91,20 @@ public final class FactsOn {
     /** Visible facts of a type with their provenance, in the same order. */
     public List<Fact> factsOf(Class<? extends Event> type) {
         return visible.computeIfAbsent(EventType.of(type), key -> facts.of(type).upTo(date, roster));
+    }
+
+    /** True when at least one fact of a type is visible. */
+    public boolean has(Class<? extends Event> type) {
+        return !factsOf(type).isEmpty();
+    }
+
+    /** Events of a type up to this day, those about participants that left or have yet to join included. */
+    <E extends Event> List<E> ofAnybody(Class<E> type) {
+        List<E> events = new ArrayList<>();
+        for (Fact fact : facts.of(type).upTo(date)) {
+            events.add(type.cast(Timeline.event(fact)));
+        }
+        return events;
     }
 
     /** Visible events of a type with a business date in (day - n, day]. */

@@ -14,10 +14,14 @@ import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.Utf8;
 import org.jspecify.annotations.Nullable;
 
-/** Re-alignments and who consented: one counts as agreed only when every participant of the roster did (README.md 12). */
+/**
+ * Re-alignments and who consented. One is agreed from the first day on which everybody who took part that day had
+ * consented; who joins later joins what was agreed (README.md 12; indicators.yaml, agreedOn).
+ */
 public final class Realignments {
 
     private final FactsOn day;
+    private final List<Roster> rosters;
     private final TreeMap<String, RealignmentAdopted> adopted = new TreeMap<>();
     private final TreeMap<String, List<RealignmentConsented>> positions = new TreeMap<>();
     private final TreeMap<String, Agreed> agreed = new TreeMap<>();
@@ -25,12 +29,14 @@ public final class Realignments {
     private Realignments(FactsOn day) {
         this.day = day;
         day.of(RealignmentAdopted.class).forEach(fact -> adopted.put(fact.realignment(), fact));
-        day.of(RealignmentConsented.class)
+        // a participant that left had a say for as long as it took part
+        day.ofAnybody(RealignmentConsented.class)
                 .forEach(fact -> positions
                         .computeIfAbsent(fact.realignment(), key -> new ArrayList<>())
                         .add(fact));
+        rosters = adopted.isEmpty() ? List.of() : day.rosters();
         for (RealignmentAdopted fact : adopted.values()) {
-            LocalDate since = agreedSince(fact);
+            LocalDate since = agreedOn(fact);
             if (since != null) {
                 agreed.put(fact.realignment(), new Agreed(fact, since));
             }
@@ -46,7 +52,7 @@ public final class Realignments {
      * A re-alignment that everybody consented to.
      *
      * @param fact what was laid down
-     * @param since the first day on which it was agreed (scoring.md 8)
+     * @param since the first day on which it was agreed (indicators.yaml, agreedOn)
      */
     public record Agreed(RealignmentAdopted fact, LocalDate since) {}
 
@@ -67,6 +73,12 @@ public final class Realignments {
         return last;
     }
 
+    /** The first day on which a re-alignment was agreed; null while it is not. */
+    public @Nullable LocalDate agreedOn(@Nullable String realignment) {
+        Agreed one = realignment == null ? null : agreed.get(realignment);
+        return one == null ? null : one.since();
+    }
+
     /** True when this re-alignment was laid down and everybody consented. */
     public boolean isAgreed(@Nullable String realignment) {
         return realignment != null && agreed.containsKey(realignment);
@@ -83,29 +95,47 @@ public final class Realignments {
         return realignment == null ? null : adopted.get(realignment);
     }
 
-    /** Participants whose consent is missing, by id. */
+    /** Participants of today whose consent is missing, by id; of what is agreed no consent is. */
     public List<String> missingConsent(String realignment) {
-        return day.roster().stream()
-                .flatMap(roster -> roster.participants().stream())
+        if (agreed.containsKey(realignment)) {
+            return List.of();
+        }
+        return day.participants().stream()
                 .map(Participant::id)
                 .filter(participant -> consentDay(realignment, participant) == null)
                 .toList();
     }
 
-    private @Nullable LocalDate agreedSince(RealignmentAdopted fact) {
-        Roster roster = day.roster().orElse(null);
-        if (roster == null) {
-            return null;
+    /** Roster by roster: the first day on which one was in force and all of its participants had consented. */
+    private @Nullable LocalDate agreedOn(RealignmentAdopted fact) {
+        for (int i = 0; i < rosters.size(); i++) {
+            LocalDate last = i + 1 < rosters.size()
+                    ? rosters.get(i + 1).registered().date().minusDays(1)
+                    : day.date();
+            LocalDate first = later(rosters.get(i).registered().date(), fact.date());
+            LocalDate consented = last.isBefore(first) ? null : consentedBy(rosters.get(i), fact);
+            if (consented != null && !later(first, consented).isAfter(last)) {
+                return later(first, consented);
+            }
         }
-        LocalDate since = fact.date();
+        return null;
+    }
+
+    /** The first day on which everybody in a roster had consented; null when somebody did not, or objects. */
+    private @Nullable LocalDate consentedBy(Roster roster, RealignmentAdopted fact) {
+        LocalDate latest = LocalDate.MIN;
         for (Participant participant : roster.participants()) {
             LocalDate consent = consentDay(fact.realignment(), participant.id());
             if (consent == null) {
                 return null;
             }
-            since = consent.isAfter(since) ? consent : since;
+            latest = later(latest, consent);
         }
-        return since;
+        return latest;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The first day a body of the participant agreed, unless one is against; abstaining neither helps nor blocks. */

@@ -28,6 +28,7 @@ import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.events.Participant;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Governance;
 import nl.ijkpunt.health.facts.Realignments;
 import nl.ijkpunt.health.facts.Roster;
 import nl.ijkpunt.health.facts.Statistics;
@@ -44,11 +45,13 @@ final class AmbitionAndVision implements Lesson {
     public List<Indicator> indicators() {
         return List.of(
                 Indicator.of("1.realignment-age", DEADLINE, AmbitionAndVision::realignmentAge)
-                        .reads(RealignmentAdopted.class, RealignmentConsented.class, PartnershipRegistered.class),
+                        .reads(RealignmentAdopted.class, RealignmentConsented.class, PartnershipRegistered.class)
+                        .heedsSilence(),
                 Indicator.of("1.trigger-response", FLOW, AmbitionAndVision::triggerResponse)
                         .reads(StrategyChanged.class, RealignmentStarted.class),
                 Indicator.of("1.endorsement", DEADLINE, AmbitionAndVision::endorsement)
-                        .reads(DocumentAdopted.class, PartnershipRegistered.class),
+                        .reads(DocumentAdopted.class, PartnershipRegistered.class)
+                        .heedsSilence(),
                 Felt.worstPerspective("1.shared-ambition", LessonKey.AMBITION_AND_VISION),
                 Felt.agreement("1.ambition-agreement", LessonKey.AMBITION_AND_VISION),
                 Indicator.of("1.plan-translation", RATIO, AmbitionAndVision::planTranslation)
@@ -58,12 +61,14 @@ final class AmbitionAndVision implements Lesson {
                                 PlanItemLinked.class,
                                 DocumentAdopted.class,
                                 PartnershipRegistered.class)
-                        .watchedEvery(1),
+                        .watchedEvery(1)
+                        .heedsSilence(),
                 Indicator.of("1.commitment-signals", RARE, AmbitionAndVision::commitmentSignals)
-                        .reads(ExitSignalGiven.class, PartnershipRegistered.class));
+                        .reads(ExitSignalGiven.class, PartnershipRegistered.class)
+                        .heedsSilence());
     }
 
-    /** Days since everybody last agreed on a re-alignment; the start counts as the first alignment. */
+    /** Days since everybody last agreed on a re-alignment; where somebody reports, the start is the first one. */
     static Value realignmentAge(FactsOn day) {
         Roster roster = day.roster().orElse(null);
         if (roster == null) {
@@ -76,6 +81,9 @@ final class AmbitionAndVision implements Lesson {
         for (Realignments.Agreed agreed : Realignments.on(day).agreed()) {
             LocalDate held = agreed.fact().date();
             last = last == null || held.isAfter(last) ? held : last;
+        }
+        if (last == null && !Governance.isReported(day)) {
+            return Value.unknown();
         }
         return Value.of(day.daysSince(last == null ? roster.start() : last));
     }
@@ -154,9 +162,9 @@ final class AmbitionAndVision implements Lesson {
         return Value.of(old ? Math.min(share, 0.7) : share);
     }
 
-    /** Points for formal steps towards the exit in the past year; none is good news, not missing news. */
+    /** Points for formal steps towards the exit in the past year; none is good news where somebody reports. */
     static Value commitmentSignals(FactsOn day) {
-        if (day.roster().isEmpty()) {
+        if (day.roster().isEmpty() || !Governance.isReported(day)) {
             return Value.unknown();
         }
         double points = 0;

@@ -38,7 +38,8 @@ final class Architecture implements Lesson {
     public List<Indicator> indicators() {
         return List.of(
                 Indicator.of("5.blueprint", DEADLINE, Architecture::blueprint)
-                        .reads(DocumentAdopted.class, PartnershipRegistered.class),
+                        .reads(DocumentAdopted.class, PartnershipRegistered.class)
+                        .heedsSilence(),
                 Indicator.of("5.landscape-coverage", RATIO, Architecture::landscapeCoverage)
                         .reads(
                                 ApplicationTakenInUse.class,

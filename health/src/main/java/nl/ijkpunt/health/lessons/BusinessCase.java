@@ -140,10 +140,10 @@ final class BusinessCase implements Lesson {
                 : Value.of(latest.available().euro() / latest.required().euro());
     }
 
-    /** Days until the last municipality knew of a setback, the middle one; a fresh one nobody knows yet does not count. */
+    /** Days until the last municipality knew of a setback, the middle one; a fresh one nobody knows does not count. */
     private static Value badNewsLatency(FactsOn day, List<VarianceReported> variances) {
         News news = News.on(day);
-        if (news.municipalities().isEmpty()) {
+        if (news.municipalities().isEmpty() || !day.has(InformationProvided.class)) {
             return Value.unknown();
         }
         List<Long> delays = new ArrayList<>();
@@ -160,9 +160,9 @@ final class BusinessCase implements Lesson {
     static Value frictionCover(FactsOn day) {
         Budget budget = Budget.on(day);
         Integer current = budget.current();
-        double total = current == null ? 0 : budget.atCompletion(current);
         EarnedValue value = EarnedValue.on(day, EarnedValue.PROGRAMME);
-        if (current == null || total <= 0 || value == null) {
+        double measured = value == null ? 0 : budget.behind(value);
+        if (current == null || budget.atCompletion(current) <= 0 || value == null || measured <= 0) {
             return Value.unknown();
         }
         double planned = budget.amount(Label.FRICTION, current);
@@ -175,7 +175,7 @@ final class BusinessCase implements Lesson {
         if (planned == 0) {
             return spent <= 0 ? Value.unknown() : Value.of(100);
         }
-        return Value.of(100 * (spent / planned - value.earned() / total));
+        return Value.of(100 * (spent / planned - value.earned() / measured));
     }
 
     /** Share of the benefits due by now that was realised; what is not measured is not realised. */

@@ -26,6 +26,7 @@ import nl.ijkpunt.events.LeadershipEvent.DecisionTaken;
 import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.health.facts.Contracts;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Governance;
 import nl.ijkpunt.health.facts.Issues;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +48,16 @@ final class Businesslike implements Lesson {
                                 AgreementSigned.class,
                                 AgreementEnded.class,
                                 UsageMeasured.class,
-                                PartnershipRegistered.class),
+                                PartnershipRegistered.class)
+                        .heedsSilence(),
                 Indicator.of("9.expiry-horizon", DEADLINE, Businesslike::expiryHorizon)
                         .reads(AgreementSigned.class, AgreementEnded.class, PartnershipRegistered.class),
                 Indicator.of("9.service-levels", RATIO, Businesslike::serviceLevels)
                         .reads(ServiceLevelMeasured.class)
                         .watchedEvery(1),
                 Indicator.of("9.exit-readiness", DEADLINE, Businesslike::exitReadiness)
-                        .reads(ExitPlanAdopted.class, ExitRehearsed.class, PartnershipRegistered.class),
+                        .reads(ExitPlanAdopted.class, ExitRehearsed.class, PartnershipRegistered.class)
+                        .heedsSilence(),
                 Indicator.of("9.person-dependency", RATIO, Businesslike::personDependency)
                         .reads(
                                 AgreementSigned.class,
@@ -74,8 +77,8 @@ final class Businesslike implements Lesson {
                         .add(usage.service());
             }
         }
-        if (used.isEmpty()) {
-            return Value.unknown();
+        if (used.isEmpty() || !Governance.isReported(day)) {
+            return Value.unknown(); // nobody reports, or nothing is in use
         }
         TreeMap<String, Double> covered = new TreeMap<>();
         for (AgreementSigned contract : Contracts.on(day).open()) {

@@ -86,7 +86,7 @@ final class Harmonisation implements Lesson {
         for (ApplicationCostsReported fact : costs) {
             latest = latest == null || fact.month().isAfter(latest) ? fact.month() : latest;
         }
-        if (latest == null) {
+        if (latest == null || !day.has(ApplicationDestined.class)) {
             return Value.unknown();
         }
         TreeMap<String, LocalDate> retireBy = new TreeMap<>();

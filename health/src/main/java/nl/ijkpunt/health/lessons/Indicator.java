@@ -13,6 +13,7 @@ import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
 import nl.ijkpunt.events.SatisfactionEvent.WaveClosed;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Governance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Indicator {
     private final int driftEvery;
     private final @Nullable Formula driftInput;
     private final Function<FactsOn, SurveyBasis> basis;
+    private final boolean heedsSilence;
 
     private Indicator(
             String id,
@@ -53,7 +55,8 @@ public final class Indicator {
             List<Class<? extends Event>> inputs,
             int driftEvery,
             @Nullable Formula driftInput,
-            Function<FactsOn, SurveyBasis> basis) {
+            Function<FactsOn, SurveyBasis> basis,
+            boolean heedsSilence) {
         this.id = id;
         this.kind = kind;
         this.formula = formula;
@@ -61,33 +64,39 @@ public final class Indicator {
         this.driftEvery = driftEvery;
         this.driftInput = driftInput;
         this.basis = basis;
+        this.heedsSilence = heedsSilence;
     }
 
     /** An indicator that the detector does not read; see {@link #watchedEvery}. */
     public static Indicator of(String id, Kind kind, Formula formula) {
-        return new Indicator(id, kind, formula, List.of(), 0, null, day -> SurveyBasis.NONE);
+        return new Indicator(id, kind, formula, List.of(), 0, null, day -> SurveyBasis.NONE, false);
     }
 
     /** The types of facts that it looks at, in the order of {@code inputs} in the catalogue. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied at once
     public final Indicator reads(Class<? extends Event>... types) {
-        return new Indicator(id, kind, formula, List.of(types), driftEvery, driftInput, basis);
+        return new Indicator(id, kind, formula, List.of(types), driftEvery, driftInput, basis, heedsSilence);
     }
 
     /** The detector reads its value at every close whose month number is a multiple of {@code months}. */
     Indicator watchedEvery(int months) {
-        return new Indicator(id, kind, formula, inputs, months, null, basis);
+        return new Indicator(id, kind, formula, inputs, months, null, basis, heedsSilence);
     }
 
     /** The detector reads another figure than the value, one that does not overlap in time. */
     Indicator watchedEvery(int months, Formula input) {
-        return new Indicator(id, kind, formula, inputs, months, input, basis);
+        return new Indicator(id, kind, formula, inputs, months, input, basis, heedsSilence);
     }
 
     /** For surveys: the wave that the value comes from, and the group whose answers made it. */
     Indicator basedOn(Function<FactsOn, SurveyBasis> answers) {
-        return new Indicator(id, kind, formula, inputs, driftEvery, driftInput, answers);
+        return new Indicator(id, kind, formula, inputs, driftEvery, driftInput, answers, heedsSilence);
+    }
+
+    /** Where nobody reports on how the partnership is governed, it says nothing: it asks {@link Governance}. */
+    Indicator heedsSilence() {
+        return new Indicator(id, kind, formula, inputs, driftEvery, driftInput, basis, true);
     }
 
     /** Id in the catalogue, for instance {@code 2.cost-performance}. */
@@ -108,6 +117,11 @@ public final class Indicator {
     /** Types of facts that it looks at. */
     public List<Class<? extends Event>> inputs() {
         return inputs;
+    }
+
+    /** True when a fact of this type can change the figure; not all of these are in its receipt. */
+    boolean dependsOn(Class<? extends Event> type) {
+        return inputs.contains(type) || heedsSilence && Governance.isReportedBy(type);
     }
 
     /** The figure on a day, before freshness is looked at (staleness is a norm). */

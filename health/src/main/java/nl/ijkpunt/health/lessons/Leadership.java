@@ -26,6 +26,7 @@ import nl.ijkpunt.events.PartnershipEvent.PartnershipRegistered;
 import nl.ijkpunt.events.PartnershipEvent.PhaseChanged;
 import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.health.facts.Attendance;
+import nl.ijkpunt.health.facts.CurrentPhase;
 import nl.ijkpunt.health.facts.FactsOn;
 import nl.ijkpunt.health.facts.KeyRoles;
 import nl.ijkpunt.health.facts.Roster;
@@ -38,6 +39,8 @@ import nl.ijkpunt.health.facts.Statistics;
 final class Leadership implements Lesson {
 
     private static final int YEAR = 365;
+    /** Twenty months: as long as a start asks for a builder. */
+    private static final int BUILDING_DAYS = 608;
 
     @Override
     public List<Indicator> indicators() {
@@ -86,29 +89,30 @@ final class Leadership implements Lesson {
         return Value.of(worst);
     }
 
-    /** Days since the start that a builder leads without a decision about who comes next. */
+    /** Days since the start that a builder leads without a decision about who comes next; a start asks for a builder. */
     static Value phaseFit(FactsOn day) {
         Roster roster = day.roster().orElse(null);
         RoleFilled director = KeyRoles.on(day).director();
         if (roster == null || director == null) {
             return Value.unknown();
         }
-        boolean decided = day.of(DecisionTaken.class).stream()
-                .anyMatch(decision -> decision.topic() == DecisionTopic.LEADER_TRANSITION
-                        && !decision.date().isBefore(director.date()));
-        if (director.profile() == Profile.KEEPER || decided) {
+        long sinceStart = day.daysSince(roster.start());
+        Phase phase = CurrentPhase.on(day);
+        if (director.profile() == Profile.KEEPER) {
+            boolean starting = (phase == Phase.PREPARATION || phase == Phase.BUILD) && sinceStart < BUILDING_DAYS;
+            boolean early = starting && !isTransitionDecided(day, LocalDate.MIN);
+            return Value.of(early ? BUILDING_DAYS + 1 : 0);
+        }
+        if (isTransitionDecided(day, director.date())) {
             return Value.of(0);
         }
-        long sinceStart = Math.max(0, day.daysSince(roster.start()));
-        return Value.of(phase(day, roster) == Phase.RUN ? Math.max(sinceStart, 609) : sinceStart);
+        return Value.of(Math.max(sinceStart, phase == Phase.RUN ? BUILDING_DAYS + 1 : 0));
     }
 
-    private static Phase phase(FactsOn day, Roster roster) {
-        Phase phase = roster.registered().phase();
-        for (PhaseChanged change : day.of(PhaseChanged.class)) {
-            phase = change.date().isBefore(roster.registered().date()) ? phase : change.phase();
-        }
-        return phase;
+    private static boolean isTransitionDecided(FactsOn day, LocalDate from) {
+        return day.of(DecisionTaken.class).stream()
+                .anyMatch(decision -> decision.topic() == DecisionTopic.LEADER_TRANSITION
+                        && !decision.date().isBefore(from));
     }
 
     /** Share of decisions within the mandate that were not undone within three months. */

@@ -58,9 +58,7 @@ public final class LessonBook {
             boolean all = read == PartnershipRegistered.class || read == PhaseChanged.class;
             Set<LessonKey> lessons = EnumSet.noneOf(LessonKey.class);
             LESSONS.forEach((lesson, indicators) -> {
-                if (all
-                        || indicators.stream()
-                                .anyMatch(indicator -> indicator.inputs().contains(read))) {
+                if (all || indicators.stream().anyMatch(indicator -> indicator.dependsOn(read))) {
                     lessons.add(lesson);
                 }
             });

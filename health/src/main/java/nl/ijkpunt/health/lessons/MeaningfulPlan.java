@@ -24,6 +24,7 @@ import nl.ijkpunt.events.PlanEvent.PreparationProductAccepted;
 import nl.ijkpunt.events.PreparationProduct;
 import nl.ijkpunt.events.Utf8;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Governance;
 import nl.ijkpunt.health.facts.Milestones;
 import nl.ijkpunt.health.facts.Milestones.Milestone;
 import nl.ijkpunt.health.facts.Roster;
@@ -35,6 +36,8 @@ import nl.ijkpunt.health.facts.Roster;
 final class MeaningfulPlan implements Lesson {
 
     private static final int SETTLING_DAYS = 30;
+    /** The first product is due this long before the start. */
+    private static final int PREPARATION_DAYS = 180;
     private static final int YEAR = 365;
     private static final int NEXT_MILESTONES = 5;
 
@@ -42,7 +45,8 @@ final class MeaningfulPlan implements Lesson {
     public List<Indicator> indicators() {
         return List.of(
                 Indicator.of("4.start-readiness", RATIO, MeaningfulPlan::startReadiness)
-                        .reads(PreparationProductAccepted.class, PartnershipRegistered.class),
+                        .reads(PreparationProductAccepted.class, PartnershipRegistered.class)
+                        .heedsSilence(),
                 Indicator.of("4.placement", DEADLINE, MeaningfulPlan::placement)
                         .reads(PlacementCounted.class, PartnershipRegistered.class),
                 Indicator.of("4.milestone-execution", RATIO, MeaningfulPlan::milestoneExecution)
@@ -61,22 +65,36 @@ final class MeaningfulPlan implements Lesson {
                 Felt.worstPerspective("4.plan-felt", LessonKey.MEANINGFUL_PLAN));
     }
 
-    /** Share of the products of a good preparation that were accepted, from a month before the start to a year after. */
+    /** Share of the products of a good preparation due by now that were accepted, from half a year before the start on. */
     static Value startReadiness(FactsOn day) {
         Roster roster = day.roster().orElse(null);
         if (roster == null) {
             return Value.unknown();
         }
         LocalDate start = roster.start();
-        if (day.date().isBefore(start.minusDays(SETTLING_DAYS)) || day.date().isAfter(start.plusDays(YEAR))) {
+        if (day.date().isBefore(start.minusDays(PREPARATION_DAYS)) || day.date().isAfter(start.plusDays(YEAR))) {
             return Value.unknown(NOT_APPLICABLE);
         }
         TreeSet<PreparationProduct> accepted = new TreeSet<>();
         day.of(PreparationProductAccepted.class).forEach(fact -> accepted.add(fact.product()));
-        if (accepted.isEmpty() && day.date().isBefore(start)) {
+        if (accepted.isEmpty() && (day.date().isBefore(start) || !Governance.isReported(day))) {
             return Value.unknown();
         }
-        return Value.of((double) accepted.size() / PreparationProduct.values().length);
+        TreeSet<PreparationProduct> due = new TreeSet<>(List.of(PreparationProduct.values()));
+        due.removeIf(product -> day.date().isBefore(start.minusDays(daysBeforeStart(product))));
+        accepted.retainAll(due);
+        return Value.of((double) accepted.size() / due.size());
+    }
+
+    private static int daysBeforeStart(PreparationProduct product) {
+        return switch (product) {
+            case ORGANISATION_DESIGN -> PREPARATION_DAYS;
+            case TRANSITION_BUDGET -> 150;
+            case COMMUNICATION_PLAN, STAFFING_PLAN -> 120;
+            case ARCHITECTURE -> 90;
+            case MIGRATION_PLAN -> 60;
+            case SERVICE_AGREEMENT -> 0;
+        };
     }
 
     /** Share of the staff concerned that knows and accepted its position. */

@@ -190,7 +190,7 @@ final class Disagreement {
 
     /** Disputes of the past year about the distribution key itself. */
     static Value keyDisputes(FactsOn day) {
-        if (day.factsOf(ParticipantSpendingTotalled.class).isEmpty()) {
+        if (!day.has(ParticipantSpendingTotalled.class) || !day.has(IssueRaised.class)) {
             return Value.unknown();
         }
         return Value.of(day.window(IssueRaised.class, YEAR).stream()

@@ -42,6 +42,7 @@ public final class Patterns {
 
     private static final int QUARTER = 92;
     private static final int STALE_DAYS = 200;
+    private static final int WET_DAYS = 7;
 
     private final FactsOn day;
     private final FactsOn quarterAgo;
@@ -150,10 +151,11 @@ public final class Patterns {
         return known >= 2 && low >= 2;
     }
 
+    /** What was bad before a re-alignment was laid down is green in the week after everybody agreed to it. */
     private boolean isFreshPaint(LessonKey lesson, List<Assessed> indicators) {
-        Realignments realignments = Realignments.on(day);
-        for (RealignmentAdopted adopted : day.window(RealignmentAdopted.class, 7)) {
-            if (realignments.isAgreed(adopted.realignment(), lesson)) {
+        for (Realignments.Agreed agreed : Realignments.on(day).agreed()) {
+            RealignmentAdopted adopted = agreed.fact();
+            if (day.daysSince(agreed.since()) < WET_DAYS && adopted.lessons().contains(lesson)) {
                 List<Assessed> before =
                         lessonOn.apply(lesson, day.on(adopted.date().minusDays(1)));
                 for (int i = 0; i < indicators.size(); i++) {
@@ -178,7 +180,7 @@ public final class Patterns {
     /** The value per euro falls three months in a row and somebody was not told. */
     private boolean isSilentSetback() {
         List<String> municipalities = News.on(day).municipalities();
-        if (municipalities.isEmpty()) {
+        if (municipalities.isEmpty() || !day.has(InformationProvided.class)) {
             return false;
         }
         YearMonth last = day.latestMonth();

@@ -99,7 +99,7 @@ final class UsVersusThem {
             boolean counts = dispute.amount() != null && day.isInMonths(YearMonth.from(dispute.date()), 12);
             disputed += counts && dispute.amount() != null ? dispute.amount().euro() : 0;
         }
-        return invoiced == 0 ? Value.unknown() : Value.of(disputed / invoiced);
+        return invoiced == 0 || !day.has(IssueRaised.class) ? Value.unknown() : Value.of(disputed / invoiced);
     }
 
     /** What the municipality that shops most for itself buys, per euro it was invoiced. */

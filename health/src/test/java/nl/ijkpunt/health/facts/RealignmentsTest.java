@@ -69,6 +69,51 @@ class RealignmentsTest {
         assertThat(on("2025-12-31").lastAgreed(LessonKey.ARCHITECTURE)).isNull();
     }
 
+    @Test
+    void whoJoinsLaterJoinsWhatWasAgreed() {
+        adopted("r1", "2025-03-01", "focus");
+        everybodyConsented("r1", "2025-03-10");
+        sample.roster("2025-06-01", "a", "b", "c");
+        consented("r1", "c", "board", "against", "2025-07-01");
+        adopted("r2", "2025-05-15", "focus");
+        everybodyConsented("r2", "2025-06-15");
+
+        assertThat(on("2025-12-31").agreedOn("r1")).isEqualTo("2025-03-10");
+        assertThat(on("2025-12-31").missingConsent("r1")).isEmpty();
+        assertThat(on("2025-12-31").agreedOn("r2")).as("c took part by then").isNull();
+        assertThat(on("2025-12-31").missingConsent("r2")).containsExactly("c");
+    }
+
+    @Test
+    void theConsentOfOneThatLeftCountsForTheDaysOnWhichItTookPart() {
+        adopted("r1", "2025-03-01", "focus");
+        everybodyConsented("r1", "2025-03-10");
+        sample.roster("2025-06-01", "a");
+
+        assertThat(on("2025-12-31").agreedOn("r1")).isEqualTo("2025-03-10");
+    }
+
+    @Test
+    void anObjectionCountsUntilTheObjectorLeaves() {
+        adopted("r1", "2025-03-01", "focus");
+        everybodyConsented("r1", "2025-03-10");
+        consented("r1", "b", "council", "against", "2025-05-01");
+        sample.roster("2025-09-01", "a");
+
+        assertThat(on("2025-04-30").agreedOn("r1")).isEqualTo("2025-03-10");
+        assertThat(on("2025-08-31").agreedOn("r1")).isNull();
+        assertThat(on("2025-09-01").agreedOn("r1")).isEqualTo("2025-09-01");
+    }
+
+    @Test
+    void nothingIsAgreedBeforeThereIsARoster() {
+        adopted("r1", "2023-03-01", "focus");
+        everybodyConsented("r1", "2023-03-10");
+
+        assertThat(on("2023-05-31").agreedOn("r1")).isNull();
+        assertThat(on("2023-06-01").agreedOn("r1")).isEqualTo("2023-06-01");
+    }
+
     private Realignments on(String day) {
         return Realignments.on(sample.on(day));
     }

@@ -31,6 +31,20 @@ public final class Sample {
         return this;
     }
 
+    /** A new roster: these municipalities and the joint organisation. */
+    Sample roster(String date, String... municipalities) {
+        StringBuilder others = new StringBuilder();
+        for (String id : municipalities) {
+            others.append("{'id':'%s','name':'%s','kind':'municipality'},".formatted(id, id));
+        }
+        return told(
+                "project.partnership-registered",
+                date,
+                "'name':'Demo','kind':'public-body','phase':'build','startDate':'2024-01-01','participants':["
+                        + others
+                        + "{'id':'svb','name':'SVB','kind':'joint-organisation'}]");
+    }
+
     /** What is visible on a day, told in any order. */
     public FactsOn on(String day) {
         return Told.ledger(Told.shuffledAndDoubled(facts, 1)).knownAt(null).on(LocalDate.parse(day));

@@ -62,8 +62,9 @@ class RemindersVectorTest {
                 .containsExactlyElementsOf(numbers(vector.get("expect")));
     }
 
-    /** A lesson at 80 that falls to 20 in a month and stays there; a re-alignment that closes it accepts that level. */
+    /** A lesson at 80 that falls to 20 in a month and stays there; a re-alignment closes it, and then it is silent. */
     private static List<LessonClose> closes(JsonNode vector, int fallsFrom) {
+        int closed = vector.get("closed").asInt(Integer.MAX_VALUE);
         LessonKey lesson = Code.read(LessonKey.class, vector.get("lesson").asText());
         List<StartedRealignment> started = new ArrayList<>();
         vector.get("started").forEach(one -> started.add(started("r" + started.size(), one)));
@@ -73,9 +74,11 @@ class RemindersVectorTest {
         for (int month = -7; month <= vector.get("last").asInt(); month++) {
             YearMonth calendar = ZERO.plusMonths(month);
             SortedMap<String, Observation> observations = new TreeMap<>();
-            observations.put(
-                    INDICATOR, new Observation(MonthNumber.of(calendar), month < fallsFrom ? 80 : 20));
-            List<Realignments.Agreed> agreed = vector.path("closed").asInt(-99) == month
+            if (month < closed) {
+                observations.put(
+                        INDICATOR, new Observation(MonthNumber.of(calendar), month < fallsFrom ? 80 : 20));
+            }
+            List<Realignments.Agreed> agreed = closed == month
                     ? List.of(new Realignments.Agreed(adopted("closing", lesson, calendar), calendar.atDay(1)))
                     : List.of();
             var step = detector.after(LessonMonths.of(lesson, calendar, agreed, observations, known(started, calendar)));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status 0-3
  * @param evidence number of facts behind the answer
  * @param lastObserved newest business date among them
- * @param onset month in which a fall began
+ * @param onset month since which the lesson lies lower, as people are told
  * @param patterns keys of those that hold
  * @param groups scores of the groups that may be shown, per perspective
  * @param indicators scores of the indicators that are known
@@ -75,7 +75,7 @@ record LessonFigures(
                 change == null ? null : Double.valueOf(change.delta()),
                 drift == null ? null : drift.state(),
                 drift == null ? null : drift.evidence(),
-                drift == null ? null : drift.onset(),
+                answer.lowerSince(),
                 answer.patterns().stream().map(LessonAnswer.Pattern::key).toList(),
                 seen.gap(),
                 seen.gapSignal(),

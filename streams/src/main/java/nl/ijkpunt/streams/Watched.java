@@ -93,7 +93,7 @@ final class Watched {
         String onset = figures.onset();
         rows.addCode(Metric.LESSON_DRIFT_STATE, drift, DRIFT, labels);
         rows.add(Metric.LESSON_DRIFT_EVIDENCE, figures.driftEvidence(), labels);
-        if (onset != null && ("watch".equals(drift) || "alarm".equals(drift))) {
+        if (onset != null) {
             rows.addDay(Metric.LESSON_DRIFT_STARTED, LocalDate.parse(onset + "-01"), labels);
         }
         ChartFigures chart = figures.chart();

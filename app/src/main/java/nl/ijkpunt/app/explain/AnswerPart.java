@@ -58,11 +58,9 @@ final class AnswerPart {
         if (!vetoes.isEmpty()) {
             page.item(words.text("answer.vetoes", String.join(", ", vetoes)));
         }
-        LessonAnswer.Drift drift = answer.drift();
-        if (drift != null
-                && drift.onset() != null
-                && (drift.state().equals("watch") || drift.state().equals("alarm"))) {
-            page.item(words.text("answer.drift." + drift.state(), month(drift.onset())));
+        String since = answer.lowerSince();
+        if (since != null) {
+            page.item(words.text(answer.since() == null ? "answer.drift.watch" : "answer.drift.alarm", month(since)));
         }
         EpisodeNotice episode = about.episode();
         if (episode != null) {

@@ -108,7 +108,7 @@ final class PortfolioPage {
         return Panel.table(words, "portfolio.drift")
                 .empty(words.text("portfolio.drift.none"))
                 .ask(Query.table("""
-                SELECT p.partnership, p.name, l.lesson, l.drift_state AS drift, to_char(l.drift_onset, 'YYYY-MM') AS onset, l.score,
+                SELECT p.partnership, p.name, l.lesson, l.drift_state AS drift, to_char(l.lower_since, 'YYYY-MM') AS onset, l.score,
                   l.first_score AS first, l.agreed_score AS agreed, to_char(l.as_of, 'DD-MM-YYYY') AS through
                 FROM lesson_today l JOIN partnership p ON p.partnership = l.partnership
                 WHERE l.drift_state IN ('watch', 'alarm')

@@ -82,6 +82,17 @@ public record LessonAnswer(
      */
     public record Since(@Nullable YearMonth since, YearMonth opened) {}
 
+    /**
+     * Since when people are told that the lesson lies lower, as {@code YYYY-MM}: what the message said while an episode is
+     * open, otherwise only beside watch, where it may still move; null: nothing is said.
+     */
+    public @Nullable String lowerSince() {
+        if (since != null) {
+            return since.since() == null ? null : since.since().toString();
+        }
+        return drift != null && drift.state().equals("watch") ? drift.onset() : null;
+    }
+
     /** A compound pattern that holds for the lesson. */
     public record Pattern(
             String key, @Nullable String kind, @Nullable List<String> participants) {}

@@ -59,6 +59,7 @@ final class Lessons implements LineProjection {
                 .number("change_points", line.at("/change/delta"))
                 .set("patterns", patterns(line));
         drift(row, line);
+        row.month("lower_since", lowerSince(line)).month("episode_opened", line.at("/since/opened"));
         months(row, line);
         JsonNode seen = line.path("perspectives");
         return row.text("wave", seen.path("wave"))
@@ -87,6 +88,14 @@ final class Lessons implements LineProjection {
         row.text("drift_state", line.at("/drift/state"))
                 .number("drift_evidence", line.at("/drift/evidence"))
                 .month("drift_onset", line.at("/drift/onset"));
+    }
+
+    /** What the message said while an episode is open; otherwise only beside watch, where it may still move. */
+    private static JsonNode lowerSince(JsonNode line) {
+        if (line.path("since").isObject()) {
+            return line.at("/since/since");
+        }
+        return line.at("/drift/state").asText().equals("watch") ? line.at("/drift/onset") : line.path("none");
     }
 
     private static String patterns(JsonNode line) {

@@ -42,7 +42,10 @@ final class Notices implements LineProjection {
                         .number("target", either(line, "target", "limit"))
                         .number("value", line.path("value"))
                         .day("due_on", either(line, "due", "nextReview"))
-                        .text("urgency", line.path("level"))
+                        .text("level", line.path("level"))
+                        .text("urgency", line.path("urgency"))
+                        .text("audience", line.path("audience"))
+                        .day("started_elsewhere", line.path("startedElsewhere"))
                         .text("participant", line.path("participant"))
                         .text("owner_role", line.path("ownerRole"))
                         .texts("awaiting", line.path("awaiting")));

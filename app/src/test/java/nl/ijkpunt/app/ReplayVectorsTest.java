@@ -35,8 +35,7 @@ class ReplayVectorsTest {
 
         assertThat(call.exitCode()).as(call.err()).isZero();
         List<String> lines = call.out().lines().toList();
-        List<String> expected = Files.readAllLines(
-                Path.of(options.toString().replaceAll("\\.args$", ".jsonl")));
+        List<String> expected = Files.readAllLines(Path.of(options.toString().replaceAll("\\.args$", ".jsonl")));
         assertThat(lines).hasSameSizeAs(expected);
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {

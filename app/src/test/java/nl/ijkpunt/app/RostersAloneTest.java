@@ -30,8 +30,7 @@ class RostersAloneTest {
         assumeTrue(Files.exists(register), "not tested: " + register + " is not there");
         Path facts = folder.resolve("facts.jsonl");
         Path copy = Files.copy(register, folder.resolve(register.getFileName()));
-        Call imported =
-                Call.of("import", "--mapping", "partnerships", "--out", facts.toString(), copy.toString());
+        Call imported = Call.of("import", "--mapping", "partnerships", "--out", facts.toString(), copy.toString());
         assertThat(imported.exitCode()).as(imported.err()).isZero();
 
         assertNothingIsSaid(facts, "2017-01-31", 464, "--history");
@@ -62,8 +61,7 @@ class RostersAloneTest {
         StringBuilder participants =
                 new StringBuilder("{\"id\":\"office\",\"name\":\"Office\",\"kind\":\"joint-organisation\"}");
         for (int i = 1; i <= municipalities; i++) {
-            participants.append(
-                    ",{\"id\":\"town-%d\",\"name\":\"Town %d\",\"kind\":\"municipality\"}".formatted(i, i));
+            participants.append(",{\"id\":\"town-%d\",\"name\":\"Town %d\",\"kind\":\"municipality\"}".formatted(i, i));
         }
         return "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"urn:test:%s\",\"subject\":\"%s\",".formatted(id, id)
                 + "\"type\":\"nl.samenwerkingsverbanden.project.partnership-registered.v1\","

@@ -32,23 +32,38 @@ class AgreementVectorsTest {
     void earnedValueAgainstTheFirstAndTheCurrentBudget() {
         JsonNode vector = VECTORS.get("earnedValue");
         roster("a");
-        told("budget.baseline-adopted", "2025-01-01", "'baseline':0,'label':'general','amount':" + text(vector, "firstBAC"));
+        told(
+                "budget.baseline-adopted",
+                "2025-01-01",
+                "'baseline':0,'label':'general','amount':" + text(vector, "firstBAC"));
         told("project.realignment-adopted", "2025-02-01", """
                 'realignment':'r1','reason':'setback','lessons':['business-case'],'decisions':1,'targetsChanged':1,\
                 'targetsConfirmed':0,'nextReviewDate':'2026-02-01'""");
         for (String participant : List.of("a", "svb")) {
-            told("project.realignment-consented", "2025-02-01", "'realignment':'r1','participant':'" + participant
-                    + "','body':'board','position':'agreed'");
+            told(
+                    "project.realignment-consented",
+                    "2025-02-01",
+                    "'realignment':'r1','participant':'" + participant + "','body':'board','position':'agreed'");
         }
-        told("budget.baseline-adopted", "2025-02-01", "'baseline':1,'label':'general','realignment':'r1','amount':"
-                + text(vector, "BAC"));
-        told("project.progress-reported", "2025-05-31", "'month':'2025-05','label':'general','plannedValue':"
-                + text(vector, "PV") + ",'earnedValue':" + text(vector, "EV"));
-        told("budget.costs-reported", "2025-05-31", "'month':'2025-05','label':'general','amount':" + text(vector, "AC"));
+        told(
+                "budget.baseline-adopted",
+                "2025-02-01",
+                "'baseline':1,'label':'general','realignment':'r1','amount':" + text(vector, "BAC"));
+        told(
+                "project.progress-reported",
+                "2025-05-31",
+                "'month':'2025-05','label':'general','plannedValue':" + text(vector, "PV") + ",'earnedValue':"
+                        + text(vector, "EV"));
+        told(
+                "budget.costs-reported",
+                "2025-05-31",
+                "'month':'2025-05','label':'general','amount':" + text(vector, "AC"));
 
         assertThat(value("2.cost-performance")).isCloseTo(vector.get("CPI").asDouble(), within(1e-9));
-        assertThat(value("2.deviation-first")).isCloseTo(vector.get("deviationFirst").asDouble(), within(1e-9));
-        assertThat(value("2.deviation-current")).isCloseTo(vector.get("deviationCurrent").asDouble(), within(1e-9));
+        assertThat(value("2.deviation-first"))
+                .isCloseTo(vector.get("deviationFirst").asDouble(), within(1e-9));
+        assertThat(value("2.deviation-current"))
+                .isCloseTo(vector.get("deviationCurrent").asDouble(), within(1e-9));
     }
 
     @Test
@@ -63,7 +78,11 @@ class AgreementVectorsTest {
                     'wave':'w1','item':'energy','participant':'%s','perspective':'staff','counts':[%d,%d,%d,%d,%d],\
                     'invited':12""".formatted(
                             group.getKey().toLowerCase(java.util.Locale.ROOT),
-                            counts[0], counts[1], counts[2], counts[3], counts[4]));
+                            counts[0],
+                            counts[1],
+                            counts[2],
+                            counts[3],
+                            counts[4]));
         });
 
         // every answer is given twice, so that enough people answered: n - 1 over n - k is 29 / 27 and not 14 / 12
@@ -97,9 +116,10 @@ class AgreementVectorsTest {
         told("project.decision-taken", "2025-06-01", """
                 'decision':'d1','body':'general-board','topic':'other','withinMandate':false,'written':true,\
                 'ownerRole':'director','votesFor':%d,'votesAgainst':%d""".formatted(
-                        vector.get("votesFor").asInt(), vector.get("votesAgainst").asInt()));
+                vector.get("votesFor").asInt(), vector.get("votesAgainst").asInt()));
 
-        assertThat(part("disagreement.vote-split")).isCloseTo(vector.get("split").asDouble(), within(1e-9));
+        assertThat(part("disagreement.vote-split"))
+                .isCloseTo(vector.get("split").asDouble(), within(1e-9));
     }
 
     static Iterable<JsonNode> voteSplit() {
@@ -140,8 +160,7 @@ class AgreementVectorsTest {
             all.append(",{'id':'%s','name':'%s','kind':'municipality'}".formatted(id, id));
         }
         told("project.partnership-registered", "2025-01-01", """
-                'name':'Demo','kind':'public-body','phase':'build','startDate':'2025-01-01','participants':[%s]"""
-                .formatted(all));
+                'name':'Demo','kind':'public-body','phase':'build','startDate':'2025-01-01','participants':[%s]""".formatted(all));
     }
 
     private void told(String type, String date, String fields) {

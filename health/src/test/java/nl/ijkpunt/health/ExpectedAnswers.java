@@ -49,8 +49,7 @@ final class ExpectedAnswers {
         List<String> lines = new ArrayList<>();
         partnerships
                 .values()
-                .forEach(partnership ->
-                        lines.addAll(lines(partnership.on(LocalDate.parse(asOf), knownAt), history)));
+                .forEach(partnership -> lines.addAll(lines(partnership.on(LocalDate.parse(asOf), knownAt), history)));
         return lines;
     }
 
@@ -79,8 +78,8 @@ final class ExpectedAnswers {
                     + wanted.get("kind").asText() + " "
                     + wanted.path("lesson").asText()
                     + wanted.path("symptom").asText() + wanted.path("month").asText();
-            wanted.fieldNames().forEachRemaining(key -> compare(
-                    line + "/" + key, wanted.get(key), found.path(key), differences));
+            wanted.fieldNames()
+                    .forEachRemaining(key -> compare(line + "/" + key, wanted.get(key), found.path(key), differences));
         }
         return differences;
     }
@@ -126,8 +125,7 @@ final class ExpectedAnswers {
 
     private static List<String> read(String resource) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ExpectedAnswers.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ExpectedAnswers.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -56,8 +56,7 @@ class StoryTest {
     }
 
     private static void assertStory(String name, String asOf, String knownAt, boolean history) {
-        assertThat(ExpectedAnswers.differences(
-                        "story/" + name, ExpectedAnswers.lines(FACTS, asOf, knownAt, history)))
+        assertThat(ExpectedAnswers.differences("story/" + name, ExpectedAnswers.lines(FACTS, asOf, knownAt, history)))
                 .isEmpty();
     }
 }

@@ -57,6 +57,31 @@ class ExplainCommandTest {
                 .isEqualTo(then.at("/learned/scoreNow").asDouble());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl, 'Tekenen van vertrek: niemand meldt nog hoe de samenwerking wordt bestuurd'",
+        "en, 'Signs of leaving: nobody reports yet on how the partnership is governed'"
+    })
+    void whereNobodyReportsItSaysThatSilenceSaysNothing(String language, String sentence) {
+        String silence = RIJNRAND.getParent()
+                .resolveSibling("silence")
+                .resolve("events.jsonl")
+                .toString();
+
+        String page = Call.of("explain", "alleen-rooster", "1", "--as-of", "2026-03-15", "--lang", language, silence)
+                .out();
+        String governed = Call.of(
+                        "explain", "rooster-en-overleg", "1", "--as-of", "2026-03-15", "--lang", language, silence)
+                .out();
+
+        assertThat(flat(page)).contains(sentence);
+        assertThat(flat(governed)).doesNotContain(sentence);
+    }
+
+    private static String flat(String page) {
+        return page.replaceAll("\\s+", " ");
+    }
+
     @Test
     void whatWasKnownThenIsWhatOnlyTheFactsOfThenSay() throws IOException {
         Path recordedByThen = Files.write(

@@ -66,7 +66,8 @@ public sealed interface PlanEvent extends ProjectEvent {
     record MilestoneReached(@Key String milestone, LocalDate date) implements PlanEvent {}
 
     /**
-     * Planned and earned value, cumulative up to and including the month.
+     * Planned and earned value, cumulative up to and including the month, measured against the baseline in force on its
+     * last day.
      *
      * @param month calendar month the measurement covers
      * @param label part of the programme

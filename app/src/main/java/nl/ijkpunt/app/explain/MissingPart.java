@@ -23,7 +23,7 @@ final class MissingPart {
         page.heading(words.text("missing.title"));
         boolean nothing = true;
         for (Evidence evidence : explanation.now().indicators()) {
-            String sentence = sentence(evidence);
+            String sentence = sentence(evidence, explanation.now().reported());
             if (!sentence.isEmpty()) {
                 nothing = false;
                 page.item(sentence);
@@ -43,13 +43,16 @@ final class MissingPart {
     }
 
     /** Empty when the indicator is there and fresh. */
-    private String sentence(Evidence evidence) {
+    private String sentence(Evidence evidence, boolean reported) {
         Assessed assessed = evidence.assessed();
         String title = words.catalogue().title(evidence.indicator());
         Value.Reason reason = assessed.reason();
         if (reason != null) {
+            boolean silence = !reported
+                    && reason == Value.Reason.NO_DATA
+                    && assessed.indicator().heedsSilence();
             return words.text(
-                    "missing." + reason.code(),
+                    silence ? "missing.silence" : "missing." + reason.code(),
                     title,
                     types(assessed.indicator()),
                     words.shortDate(evidence.lastObserved()));

@@ -46,12 +46,12 @@ final class AmbitionAndVision implements Lesson {
         return List.of(
                 Indicator.of("1.realignment-age", DEADLINE, AmbitionAndVision::realignmentAge)
                         .reads(RealignmentAdopted.class, RealignmentConsented.class, PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("1.trigger-response", FLOW, AmbitionAndVision::triggerResponse)
                         .reads(StrategyChanged.class, RealignmentStarted.class),
                 Indicator.of("1.endorsement", DEADLINE, AmbitionAndVision::endorsement)
                         .reads(DocumentAdopted.class, PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Felt.worstPerspective("1.shared-ambition", LessonKey.AMBITION_AND_VISION),
                 Felt.agreement("1.ambition-agreement", LessonKey.AMBITION_AND_VISION),
                 Indicator.of("1.plan-translation", RATIO, AmbitionAndVision::planTranslation)
@@ -62,10 +62,10 @@ final class AmbitionAndVision implements Lesson {
                                 DocumentAdopted.class,
                                 PartnershipRegistered.class)
                         .watchedEvery(1)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("1.commitment-signals", RARE, AmbitionAndVision::commitmentSignals)
                         .reads(ExitSignalGiven.class, PartnershipRegistered.class)
-                        .heedsSilence());
+                        .heedingSilence());
     }
 
     /** Days since everybody last agreed on a re-alignment; where somebody reports, the start is the first one. */

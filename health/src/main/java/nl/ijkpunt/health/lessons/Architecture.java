@@ -39,7 +39,7 @@ final class Architecture implements Lesson {
         return List.of(
                 Indicator.of("5.blueprint", DEADLINE, Architecture::blueprint)
                         .reads(DocumentAdopted.class, PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("5.landscape-coverage", RATIO, Architecture::landscapeCoverage)
                         .reads(
                                 ApplicationTakenInUse.class,

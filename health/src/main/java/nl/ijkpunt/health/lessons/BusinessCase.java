@@ -64,7 +64,10 @@ final class BusinessCase implements Lesson {
                 Indicator.of(
                                 "2.bad-news-latency",
                                 FLOW,
-                                day -> badNewsLatency(day, day.window(VarianceReported.class, 365)))
+                                // nobody says who was told what: no figure; the detector reads on all the same
+                                day -> day.has(InformationProvided.class)
+                                        ? badNewsLatency(day, day.window(VarianceReported.class, 365))
+                                        : Value.unknown())
                         .reads(VarianceReported.class, InformationProvided.class, PartnershipRegistered.class)
                         .watchedEvery(3, day -> badNewsLatency(day, day.inMonths(VarianceReported.class, 3))),
                 Indicator.of("2.friction-cover", RATIO, BusinessCase::frictionCover)
@@ -143,7 +146,7 @@ final class BusinessCase implements Lesson {
     /** Days until the last municipality knew of a setback, the middle one; a fresh one nobody knows does not count. */
     private static Value badNewsLatency(FactsOn day, List<VarianceReported> variances) {
         News news = News.on(day);
-        if (news.municipalities().isEmpty() || !day.has(InformationProvided.class)) {
+        if (news.municipalities().isEmpty()) {
             return Value.unknown();
         }
         List<Long> delays = new ArrayList<>();

@@ -49,7 +49,7 @@ final class Businesslike implements Lesson {
                                 AgreementEnded.class,
                                 UsageMeasured.class,
                                 PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("9.expiry-horizon", DEADLINE, Businesslike::expiryHorizon)
                         .reads(AgreementSigned.class, AgreementEnded.class, PartnershipRegistered.class),
                 Indicator.of("9.service-levels", RATIO, Businesslike::serviceLevels)
@@ -57,7 +57,7 @@ final class Businesslike implements Lesson {
                         .watchedEvery(1),
                 Indicator.of("9.exit-readiness", DEADLINE, Businesslike::exitReadiness)
                         .reads(ExitPlanAdopted.class, ExitRehearsed.class, PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("9.person-dependency", RATIO, Businesslike::personDependency)
                         .reads(
                                 AgreementSigned.class,

@@ -95,7 +95,7 @@ public final class Indicator {
     }
 
     /** Where nobody reports on how the partnership is governed, it says nothing: it asks {@link Governance}. */
-    Indicator heedsSilence() {
+    Indicator heedingSilence() {
         return new Indicator(id, kind, formula, inputs, driftEvery, driftInput, basis, true);
     }
 
@@ -117,6 +117,11 @@ public final class Indicator {
     /** Types of facts that it looks at. */
     public List<Class<? extends Event>> inputs() {
         return inputs;
+    }
+
+    /** True when it says nothing as long as nobody reports on how the partnership is governed. */
+    public boolean heedsSilence() {
+        return heedsSilence;
     }
 
     /** True when a fact of this type can change the figure; not all of these are in its receipt. */

@@ -38,6 +38,7 @@ final class MeaningfulPlan implements Lesson {
     private static final int SETTLING_DAYS = 30;
     /** The first product is due this long before the start. */
     private static final int PREPARATION_DAYS = 180;
+
     private static final int YEAR = 365;
     private static final int NEXT_MILESTONES = 5;
 
@@ -46,7 +47,7 @@ final class MeaningfulPlan implements Lesson {
         return List.of(
                 Indicator.of("4.start-readiness", RATIO, MeaningfulPlan::startReadiness)
                         .reads(PreparationProductAccepted.class, PartnershipRegistered.class)
-                        .heedsSilence(),
+                        .heedingSilence(),
                 Indicator.of("4.placement", DEADLINE, MeaningfulPlan::placement)
                         .reads(PlacementCounted.class, PartnershipRegistered.class),
                 Indicator.of("4.milestone-execution", RATIO, MeaningfulPlan::milestoneExecution)

@@ -14,6 +14,7 @@ import nl.ijkpunt.events.Phase;
 import nl.ijkpunt.events.Utf8;
 import nl.ijkpunt.health.facts.CurrentPhase;
 import nl.ijkpunt.health.facts.FactsOn;
+import nl.ijkpunt.health.facts.Governance;
 import nl.ijkpunt.health.lessons.Assessed;
 import nl.ijkpunt.health.lessons.Indicator;
 import nl.ijkpunt.health.lessons.LessonBook;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day
  * @param phase of the partnership, which decides what norms hold; null without a roster
+ * @param reported whether anybody reports on how the partnership is governed
  * @param indicators in the order of the catalogue
  * @param score of the lesson
  */
-public record Standing(LocalDate date, @Nullable Phase phase, List<Evidence> indicators, LessonScore score) {
+public record Standing(
+        LocalDate date, @Nullable Phase phase, boolean reported, List<Evidence> indicators, LessonScore score) {
 
     private static final Comparator<Fact> OLDEST_FIRST =
             Comparator.comparing(Standing::dayOf).thenComparing(Fact::type).thenComparing(Fact::key, Utf8.ORDER);
@@ -51,6 +54,7 @@ public record Standing(LocalDate date, @Nullable Phase phase, List<Evidence> ind
         return new Standing(
                 day.date(),
                 phase,
+                Governance.isReported(day),
                 List.copyOf(indicators),
                 LessonScore.of(indicators.stream()
                         .map(evidence -> evidence.assessed().scored())

@@ -44,6 +44,7 @@ final class Leading implements Chapter {
         }
         diary.note(new RoleFilled("director-1", Role.DIRECTOR, null, Form.PERMANENT, Profile.BUILDER, before));
         LocalDate handover = setting.day(14, 1);
+        transition(setting, diary, handover);
         diary.note(new RoleVacated("director-1", handover));
         diary.note(new RoleFilled("director-2", Role.DIRECTOR, null, Form.PERMANENT, Profile.KEEPER, handover));
         for (int month = 15; month < setting.months().size(); month++) {
@@ -52,6 +53,22 @@ final class Leading implements Chapter {
                 return;
             }
         }
+    }
+
+    /** Who builds hands over to who keeps before the building is done, so that is decided first. */
+    private static void transition(Setting setting, Diary diary, LocalDate handover) {
+        diary.note(new DecisionRequested("leader-transition", Body.GENERAL_BOARD, false, handover.minusDays(60)));
+        diary.note(new DecisionTaken(
+                "leader-transition",
+                Body.GENERAL_BOARD,
+                DecisionTopic.LEADER_TRANSITION,
+                false,
+                true,
+                "director",
+                setting.municipalities().size(),
+                0,
+                false,
+                handover.minusDays(45)));
     }
 
     private static void decide(Setting setting, Diary diary, Chance chance, int month, int number) {

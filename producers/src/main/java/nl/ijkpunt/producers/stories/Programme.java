@@ -31,6 +31,9 @@ final class Programme implements Chapter {
     /** The programme goes on for some months after the story. */
     private static final int BEYOND = 6;
 
+    /** How much a new budget is of the first one. */
+    private static final double REBASED = 1.04;
+
     /** Costs per euro of work when all goes well. */
     private static final double THRIFT = 0.96;
 
@@ -67,28 +70,30 @@ final class Programme implements Chapter {
     private static void rebase(Diary diary, Map<Label, Double> budget, Realignment realignment) {
         for (Label part : PARTS) {
             diary.note(new BaselineAdopted(
-                    1, part, Euro.of(1.04 * amount(budget, part)), realignment.id(), realignment.adopted()));
+                    1, part, Euro.of(REBASED * amount(budget, part)), realignment.id(), realignment.adopted()));
         }
     }
 
     private static void spendAndEarn(Setting setting, Diary diary, Map<Label, Double> budget) {
         Chance chance = setting.chance("costs");
         int length = setting.months().size() + BEYOND;
+        Map<Label, Double> plan = new EnumMap<>(Label.class);
         Map<Label, Double> earned = new EnumMap<>(Label.class);
         double spentInAll = 0;
         double earnedInAll = 0;
-        double size = 0;
-        for (Label part : PARTS) {
-            size += amount(budget, part);
-        }
         for (int i = 0; i < setting.months().size(); i++) {
             YearMonth month = setting.months().get(i);
             LocalDate day = month.atEndOfMonth();
+            double growth = isRebased(setting, day) ? REBASED : 1;
+            double size = 0;
             for (Label part : PARTS) {
-                double planned = amount(budget, part) / length;
+                // what is left of the budget in force, spread over what is left of the programme
+                double planned = (growth * amount(budget, part) - amount(plan, part)) / (length - i);
+                plan.merge(part, planned, Double::sum);
+                size += growth * amount(budget, part);
                 double strain = strain(setting, part, month);
                 double done = planned * (chance.around(1, 0.015) - 0.2 * strain);
-                double behind = planned * (i + 1) - amount(earned, part) - done;
+                double behind = amount(plan, part) - amount(earned, part) - done;
                 done += strain < 0.1 ? Math.min(0.15 * planned, Math.max(0, behind)) : 0;
                 double spent = planned * (chance.around(THRIFT, 0.02) + 0.45 * strain);
                 earned.merge(part, done, Double::sum);
@@ -96,7 +101,7 @@ final class Programme implements Chapter {
                 spentInAll += spent;
                 costs(diary, chance, new CostsReported(month, part, Euro.of(spent), day));
                 diary.note(new ProgressReported(
-                        month, part, Euro.of(planned * (i + 1)), Euro.of(amount(earned, part)), day));
+                        month, part, Euro.of(amount(plan, part)), Euro.of(amount(earned, part)), day));
             }
             costs(
                     diary,
@@ -105,6 +110,13 @@ final class Programme implements Chapter {
             double expected = size * (0.3 * THRIFT + 0.7 * spentInAll / earnedInAll);
             diary.note(new ForecastRevised(month, Euro.thousands(expected), day));
         }
+    }
+
+    /** True once a new budget is in force: everybody consents in the month in which it is laid down. */
+    private static boolean isRebased(Setting setting, LocalDate day) {
+        return Realignment.of(setting).stream()
+                .anyMatch(realignment ->
+                        realignment.recovers() && !realignment.adopted().isAfter(day));
     }
 
     private static double strain(Setting setting, Label part, YearMonth month) {

@@ -73,8 +73,12 @@ final class DriftMessages {
     }
 
     private List<String> reminded(JsonNode notice) {
+        JsonNode elsewhere = notice.path("startedElsewhere");
+        String month = words.month(notice.path("opened"));
         return List.of(
-                words.text("reminded.body", words.month(notice.path("opened"))),
+                elsewhere.isTextual()
+                        ? words.text("reminded.elsewhere", month, words.date(elsewhere))
+                        : words.text("reminded.body", month),
                 since(notice) + levels(notice),
                 discuss(notice));
     }

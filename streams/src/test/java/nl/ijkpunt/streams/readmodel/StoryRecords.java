@@ -71,7 +71,8 @@ final class StoryRecords {
 
     private static String head(String id, String kind, String event, String date) {
         return "{'id':'" + id + "','partnership':'gr-de-waterkring','name':'GR De Waterkring','kind':'" + kind
-                + "','lesson':'focus','event':'" + event + "','reason':null,'date':'" + date + "','message':true,";
+                + "','lesson':'focus','event':'" + event + "','reason':null,'date':'" + date
+                + "','urgency':'now','audience':'directors','message':true,";
     }
 
     private static String episode(
@@ -80,7 +81,8 @@ final class StoryRecords {
         return head(id, "episode", event, date)
                         .replace("'reason':null", reason == null ? "'reason':null" : "'reason':'" + reason + "'")
                 + "'episode':'" + episode + "','month':'" + month + "','opened':'" + opened
-                + "','revised':false,'provisional':false,'since':'" + since + "','precision':'month','hand':'norm',"
+                + "','revised':false,'provisional':false,'startedElsewhere':"
+                + (event.equals("reminded") ? "'2025-06-20'" : "null") + ",'since':'" + since + "','precision':'month','hand':'norm',"
                 + "'question':'7.focus','evidence':310.5,'score':58,'levelFirst':75,'levelAgreed':72,'redIn6':0.65,"
                 + "'nextReview':'2026-03-12','facts':[]}";
     }
@@ -110,7 +112,7 @@ final class StoryRecords {
     private static ObjectNode charted(ObjectNode line) {
         switch (line.path("kind").asText()) {
             case "lesson" ->
-                line.setAll((ObjectNode) json("{'chart':{'trial':true,'mean':70.5,'lower':60,'upper':81,"
+                line.setAll((ObjectNode) json("{'since':{'since':'2024-11','opened':'2025-03'},'chart':{'trial':true,'mean':70.5,'lower':60,'upper':81,"
                         + "'variation':'common_cause','assurance':'inconsistent'},"
                         + "'forecast':{'red':{'3':0.1,'6':0.2,'12':0.25}}}"));
             case "month" ->

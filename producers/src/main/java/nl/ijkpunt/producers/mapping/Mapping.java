@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.ijkpunt.producers.mapping.Invitations.InvitedFile;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a source mean in the words of the catalogue; docs/mappings.md describes the file. */
@@ -110,6 +111,12 @@ public final class Mapping {
             columns.add(orderBy);
         }
         return columns;
+    }
+
+    /** The files that it names itself, which are read besides the inputs. */
+    public List<Path> files() {
+        InvitedFile invited = survey == null ? null : survey.invitations().file();
+        return invited == null ? List.of() : List.of(invited.path());
     }
 
     Format format() {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.ijkpunt.producers.input.TooLarge;
 import nl.ijkpunt.producers.output.NotOverwritten;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -120,6 +121,10 @@ public final class Ijkpunt {
         if (problem instanceof NotOverwritten kept) {
             String rule = kept.rule().name().toLowerCase(Locale.ROOT);
             terminal.err().println("ijkpunt: " + terminal.texts().get("error.output-" + rule, kept.file()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof TooLarge large) {
+            terminal.err().println("ijkpunt: " + large.text(terminal.texts().language()));
             return ExitCode.USAGE;
         }
         LoggerFactory.getLogger(Ijkpunt.class).error("unexpected", problem);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.producers.mapping.Invitations.InvitedFile;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ public final class Mapping {
             }
             Path file = Path.of(nameOrFile);
             if (Files.isRegularFile(file)) {
-                return MappingReader.read(nameOrFile, Files.readString(file));
+                return MappingReader.read(nameOrFile, SmallFile.read(file));
             }
         } catch (InvalidPathException e) {
             throw notFound(nameOrFile);

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** What is written, and how an earlier file of the same kind is recognised: one that a new call may replace. */
 public enum Kind {
@@ -28,16 +27,27 @@ public enum Kind {
     /** The marks of every kind stand at its beginning. */
     private static final int HEAD = 8_192;
 
-    private final List<String> marks;
+    private final String mark;
+    private final String other;
 
-    Kind(String... marks) {
-        this.marks = List.of(marks);
+    /** One that is never recognised. */
+    Kind() {
+        this("", "");
+    }
+
+    Kind(String mark) {
+        this(mark, mark);
+    }
+
+    Kind(String mark, String other) {
+        this.mark = mark;
+        this.other = other;
     }
 
     boolean recognises(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return !marks.isEmpty() && marks.stream().allMatch(head::contains);
+            return !mark.isEmpty() && head.contains(mark) && head.contains(other);
         }
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.chart.ChartSvg;
 import nl.ijkpunt.dashboards.chart.Drawing;
@@ -16,6 +15,8 @@ import nl.ijkpunt.events.catalogue.Unit;
 import nl.ijkpunt.health.Health;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.charts.LessonCharts;
+import nl.ijkpunt.producers.output.Kind;
+import nl.ijkpunt.producers.output.Outputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,9 @@ final class ChartCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Mixin
+    Writing writing = new Writing();
+
     ChartCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -41,6 +45,9 @@ final class ChartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LessonKey wanted = about.read();
+        List<Path> read = new ArrayList<>(about.files);
+        Optional.ofNullable(about.norms).ifPresent(read::add);
+        Outputs outputs = writing.besides(read, terminal);
         EventFiles events = new EventFiles(terminal);
         Replay replay = new Replay(AgreedNorms.read(about.norms, terminal), about.from.knownAt);
         Names names = new Names();
@@ -60,8 +67,10 @@ final class ChartCommand implements Callable<Integer> {
             throw new Refusal("error.no-partnership", about.partnership, String.join(", ", known));
         }
         String name = names.byId().getOrDefault(about.partnership, about.partnership);
-        print(ChartSvg.of(
-                drawing(name, found.get(0)), terminal.texts().language().getLanguage()));
+        print(
+                ChartSvg.of(
+                        drawing(name, found.get(0)), terminal.texts().language().getLanguage()),
+                outputs);
         return events.exitCode();
     }
 
@@ -102,15 +111,11 @@ final class ChartCommand implements Callable<Integer> {
         throw new Refusal("error.no-points", about.indicator);
     }
 
-    private void print(String svg) {
+    private void print(String svg, Outputs outputs) {
         if (out == null) {
             terminal.out().print(svg);
             return;
         }
-        try {
-            Files.writeString(out, svg);
-        } catch (IOException e) {
-            throw new Refusal("error.cannot-write", out, String.valueOf(e.getMessage()));
-        }
+        Writing.text(svg, out, Kind.CHART, outputs);
     }
 }

@@ -2,13 +2,19 @@
 package nl.ijkpunt.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.Watching;
 import nl.ijkpunt.dashboards.telling.Telling;
+import nl.ijkpunt.producers.output.Kind;
+import nl.ijkpunt.producers.output.Outputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes what watches and tells as files: Grafana, Prometheus and Alertmanager. */
@@ -23,6 +29,9 @@ final class DashboardsCommand implements Callable<Integer> {
     @Option(names = "--telling", paramLabel = "FILE", descriptionKey = "telling")
     @Nullable
     Path settings;
+
+    @Mixin
+    Writing writing = new Writing();
 
     DashboardsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -39,11 +48,26 @@ final class DashboardsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            terminal.say("dashboards.done", Watching.write(out, telling()), out);
-        } catch (IOException e) {
-            throw new Refusal("error.cannot-write", out, String.valueOf(e.getMessage()));
-        }
+        Map<String, String> files = Watching.files(telling());
+        Outputs outputs = writing.besides(settings == null ? List.of() : List.of(settings), terminal);
+        files.keySet().forEach(name -> check(name, outputs));
+        files.forEach((name, text) -> Writing.text(text, out.resolve(name), kind(name), outputs));
+        terminal.say("dashboards.done", files.size(), out);
         return ExitCode.OK;
+    }
+
+    /** All before the first is written, so that a refusal leaves the folder as it was. */
+    private void check(String name, Outputs outputs) {
+        Path file = out.resolve(name);
+        try {
+            outputs.check(file, kind(name));
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw Writing.cannotWrite(file, e);
+        }
+    }
+
+    private static Kind kind(String name) {
+        return name.endsWith(".json") ? Kind.PAGE : Kind.SETTINGS;
     }
 }

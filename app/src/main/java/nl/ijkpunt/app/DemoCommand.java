@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
@@ -18,7 +19,7 @@ import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.health.answers.Additions;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.producers.FactSink;
-import nl.ijkpunt.producers.JsonlSink;
+import nl.ijkpunt.producers.output.Outputs;
 import nl.ijkpunt.streams.Topics;
 import nl.ijkpunt.streams.Topics.Topic;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
+    @Mixin
+    Writing writing = new Writing();
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -76,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                 decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
         List<Fact> facts = gather(events);
         if (factsOut != null) {
-            write(facts, factsOut);
+            write(facts, factsOut, writing.besides(read(), terminal));
         }
         Norms agreed = AgreedNorms.read(norms, terminal);
         terminal.say("demo.starting");
@@ -113,11 +117,18 @@ final class DemoCommand implements Callable<Integer> {
         return facts;
     }
 
-    private static void write(List<Fact> facts, Path file) {
-        try (JsonlSink lines = JsonlSink.to(file)) {
-            facts.forEach(lines::accept);
+    private List<Path> read() {
+        List<Path> read = new ArrayList<>(files);
+        Optional.ofNullable(norms).ifPresent(read::add);
+        return read;
+    }
+
+    private static void write(List<Fact> facts, Path file, Outputs outputs) {
+        try (Destination kept = Destination.file(file, outputs)) {
+            facts.forEach(kept.sink()::accept);
+            kept.keep();
         } catch (IOException e) {
-            throw new Refusal("error.cannot-write", file, String.valueOf(e.getMessage()));
+            throw Writing.cannotWrite(file, e);
         }
     }
 

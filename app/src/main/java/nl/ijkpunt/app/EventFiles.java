@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,9 @@ import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.codec.Decoded;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.producers.input.Limit;
+import nl.ijkpunt.producers.input.Lines;
+import nl.ijkpunt.producers.input.TooLarge;
 
 /** Reads event files, one CloudEvent as JSON per line; what is refused is told with file, line and reason. */
 final class EventFiles {
@@ -44,15 +46,21 @@ final class EventFiles {
     }
 
     private void read(Path file, Consumer<Fact> facts) {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (Lines lines = new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             int number = 0;
-            String line = lines.readLine();
+            String line = lines.next();
             while (line != null) {
                 number++;
-                if (!line.isBlank()) {
+                if (lines.isTooLong()) {
+                    refused++;
+                    terminal.err()
+                            .println(file + ":" + number + ": "
+                                    + TooLarge.reason(
+                                            Limit.LINE, terminal.texts().language()));
+                } else if (!line.isBlank()) {
                     read(file, number, line, facts);
                 }
-                line = lines.readLine();
+                line = lines.next();
             }
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", file);

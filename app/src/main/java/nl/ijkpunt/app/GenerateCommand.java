@@ -25,9 +25,10 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Destination destination = to.open()) {
+        try (Destination destination = to.open(List.of(), terminal)) {
             List<Fact> facts = tales.told(terminal.clock());
             facts.forEach(destination.sink()::accept);
+            destination.keep();
             terminal.say("generate.done", facts.size(), to);
         }
         return ExitCode.OK;

@@ -8,7 +8,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import nl.ijkpunt.producers.input.TooLarge;
+import nl.ijkpunt.producers.output.NotOverwritten;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -113,6 +116,15 @@ public final class Ijkpunt {
     private static int failed(Exception problem, Terminal terminal) {
         if (problem instanceof Refusal refusal) {
             terminal.err().println("ijkpunt: " + refusal.text(terminal.texts()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof NotOverwritten kept) {
+            String rule = kept.rule().name().toLowerCase(Locale.ROOT);
+            terminal.err().println("ijkpunt: " + terminal.texts().get("error.output-" + rule, kept.file()));
+            return ExitCode.USAGE;
+        }
+        if (problem instanceof TooLarge large) {
+            terminal.err().println("ijkpunt: " + large.text(terminal.texts().language()));
             return ExitCode.USAGE;
         }
         LoggerFactory.getLogger(Ijkpunt.class).error("unexpected", problem);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,7 +60,11 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int mapped(String nameOrFile, Locale language) {
-        ImportReport report = run(mapping(nameOrFile, language), language);
+        Mapping loaded = mapping(nameOrFile, language);
+        List<Path> read = new ArrayList<>(inputs);
+        read.add(Path.of(nameOrFile));
+        read.addAll(loaded.files());
+        ImportReport report = run(loaded, read, language);
         report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
         terminal.err().println(report.text(language));
         return report.problemCount() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
@@ -67,17 +72,31 @@ final class ImportCommand implements Callable<Integer> {
 
     private int workbooks(List<Path> workbooks, Locale language) {
         int exitCode = ExitCode.OK;
-        try (Destination destination = to.open()) {
+        try (Destination destination = to.open(inputs, terminal)) {
+            long facts = 0;
             for (Path workbook : workbooks) {
                 WorkbookReport report = WorkbookImport.run(workbook, destination.sink(), terminal.clock());
                 report.problems().forEach(problem -> terminal.err().println(problem.text(language)));
                 terminal.err().println(report.text(language));
                 exitCode = report.problems().isEmpty() ? exitCode : ExitCode.FINDINGS;
+                facts += report.facts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
             }
+            keep(destination, facts, exitCode);
         } catch (IOException e) {
             throw new Refusal("error.unreadable", workbooks, String.valueOf(e.getMessage()));
         }
         return exitCode;
+    }
+
+    /** A file of earlier facts is not given up for an import that told nothing and found something wrong. */
+    private void keep(Destination destination, long facts, int exitCode) {
+        if (facts == 0 && exitCode != ExitCode.OK && to.exists()) {
+            terminal.say("import.nothing", to);
+        } else {
+            destination.keep();
+        }
     }
 
     private static Mapping mapping(String nameOrFile, Locale language) {
@@ -88,16 +107,19 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private ImportReport run(Mapping loaded, Locale language) {
-        try (Destination destination = to.open();
+    private ImportReport run(Mapping loaded, List<Path> read, Locale language) {
+        try (Destination destination = to.open(read, terminal);
                 ProgressBar bar = ProgressBar.on(terminal, "import.reading", 100)) {
-            return Import.run(
+            ImportReport report = Import.run(
                     loaded,
                     inputs,
                     destination.sink(),
                     progress -> bar.at(progress.bytes() == 0 ? 100 : 100 * progress.bytesRead() / progress.bytes()),
                     language,
-                    terminal.clock());
+                    terminal.clock(),
+                    to.writing.besides(read, terminal));
+            keep(destination, report.factCount(), report.problemCount() == 0 ? ExitCode.OK : ExitCode.FINDINGS);
+            return report;
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", String.valueOf(e.getFile()));
         } catch (IOException e) {

@@ -2,10 +2,8 @@
 package nl.ijkpunt.app;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
 import nl.ijkpunt.streams.readmodel.ReadModelSettings;
@@ -93,8 +92,8 @@ final class ServeSettings {
     /** Reads a properties file, or refuses it with the reason. */
     static Properties load(Path file) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(SmallFile.read(file)));
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", file);
         } catch (IOException | IllegalArgumentException e) {

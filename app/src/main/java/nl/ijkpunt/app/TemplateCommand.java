@@ -8,11 +8,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.ijkpunt.producers.output.Kind;
+import nl.ijkpunt.producers.output.OutputFile;
 import nl.ijkpunt.producers.workbook.Template;
 import nl.ijkpunt.producers.workbook.TemplateRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,6 +43,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     YearMonth month;
 
+    @Mixin
+    Writing writing = new Writing();
+
     TemplateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -54,13 +60,14 @@ final class TemplateCommand implements Callable<Integer> {
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .toList();
-        try {
+        try (OutputFile written = writing.besides(List.of(), terminal).open(out, Kind.WORKBOOK)) {
             Template.write(
                     new TemplateRequest(
                             partnership, name, names, first, terminal.texts().language()),
-                    out);
+                    written.stream());
+            written.keep();
         } catch (IOException e) {
-            throw new Refusal("error.cannot-write", out, String.valueOf(e.getMessage()));
+            throw Writing.cannotWrite(out, e);
         }
         terminal.say("template.done", out);
         return ExitCode.OK;

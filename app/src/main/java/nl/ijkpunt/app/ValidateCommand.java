@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.ijkpunt.app.norms.InvalidNorms;
 import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
             return events(file);
         }
         try {
-            JsonNode yaml = new YAMLMapper().readTree(Files.readString(file));
+            JsonNode yaml = new YAMLMapper().readTree(SmallFile.read(file));
             return yaml != null && yaml.has("norms") ? norms(file) : mapping(file);
         } catch (JsonProcessingException e) {
             return mapping(file);

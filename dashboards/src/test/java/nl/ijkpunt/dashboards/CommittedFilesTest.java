@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.ijkpunt.dashboards.telling.Telling;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The files under {@code deploy} are what the definition says; after a change: {@code ijkpunt dashboards --out deploy}. */
 class CommittedFilesTest {
@@ -30,14 +29,6 @@ class CommittedFilesTest {
         assertThat(read(DEPLOY)).containsExactlyEntriesOf(Watching.files(Telling.demonstration()));
     }
 
-    @Test
-    void writingGivesTheSameBytes(@TempDir Path folder) throws IOException {
-        assertThat(Watching.write(folder, Telling.demonstration()))
-                .isEqualTo(Watching.files(Telling.demonstration()).size());
-        assertThat(read(folder)).isEqualTo(Watching.files(Telling.demonstration()));
-    }
-
-    /** Pages, rules and messages ask for what is measured, and for what the rules record, and for nothing else. */
     @Test
     void everyMeasurementThatIsAskedForExists() throws IOException {
         Set<String> measured = found("`(ijkpunt_\\w+)`", Files.readString(Path.of("..", "docs", "metrics.md")));

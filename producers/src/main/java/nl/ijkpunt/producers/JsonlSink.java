@@ -4,9 +4,6 @@ package nl.ijkpunt.producers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.codec.FactCodec;
 
@@ -19,11 +16,6 @@ public final class JsonlSink implements FactSink {
     /** Writes to what is given, and closes it. */
     public JsonlSink(Writer lines) {
         this.lines = lines;
-    }
-
-    /** Writes a new file, in the place of the old one. */
-    public static JsonlSink to(Path file) throws IOException {
-        return new JsonlSink(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norm.Confirmation;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
+import nl.ijkpunt.producers.input.SmallFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public final class NormsFile {
 
     /** The norms that ship with a file of your own on top. */
     public static Norms with(Path own) throws IOException, InvalidNorms {
-        return new Norms(read(own.toString(), Files.readString(own), shippedSets()));
+        return new Norms(read(own.toString(), SmallFile.read(own), shippedSets()));
     }
 
     /** Sets of norms from a text, on top of those below; with nothing below, the first set must be complete. */

@@ -6,9 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import nl.ijkpunt.health.drift.SeriesPoint;
+import nl.ijkpunt.producers.input.RowReader;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,6 +25,9 @@ public final class SeriesFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEADER = List.of("t", "x");
+
+    private static final int LONGEST_NUMBER = 400;
+    private static final int LONGEST_SHOWN = 60;
 
     private final String name;
     private final Times times;
@@ -57,8 +62,9 @@ public final class SeriesFile {
                 .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
-        try (CSVParser parser = format.parse(text)) {
-            file.take(parser);
+        RowReader rows = new RowReader(text, name);
+        try (CSVParser parser = format.parse(rows)) {
+            file.take(parser, rows);
         }
         if (!file.findings.isEmpty()) {
             throw new InvalidSeries(file.findings);
@@ -66,7 +72,7 @@ public final class SeriesFile {
         return List.copyOf(file.points);
     }
 
-    private void take(CSVParser parser) throws IOException {
+    private void take(CSVParser parser, RowReader text) throws IOException {
         Iterator<CSVRecord> rows = parser.iterator();
         long line = 1;
         try {
@@ -82,6 +88,7 @@ public final class SeriesFile {
             line = parser.getCurrentLineNumber() + 1;
             while (rows.hasNext()) {
                 take(rows.next(), line);
+                text.rowEnded();
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException e) {
@@ -132,7 +139,8 @@ public final class SeriesFile {
             return null;
         }
         try {
-            double value = new BigDecimal(text).doubleValue();
+            // digits by the million take minutes, and are noise
+            double value = text.length() > LONGEST_NUMBER ? Double.NaN : new BigDecimal(text).doubleValue();
             if (Double.isFinite(value)) {
                 return value;
             }
@@ -144,6 +152,9 @@ public final class SeriesFile {
     }
 
     private void find(long line, SeriesRule rule, String... values) {
-        findings.add(new SeriesFinding(name, line, rule, List.of(values)));
+        List<String> shown = Arrays.stream(values)
+                .map(value -> value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…")
+                .toList();
+        findings.add(new SeriesFinding(name, line, rule, shown));
     }
 }

@@ -98,7 +98,12 @@ class WatchingIT {
         settings.put("partnership.dijkenland.language", "en");
         // not a temporary folder: nobody but its owner could read it
         Path folder = Files.createDirectories(Stack.built().resolve("watching"));
-        Watching.write(folder.resolve("deploy"), Telling.read(settings));
+        for (Map.Entry<String, String> file :
+                Watching.files(Telling.read(settings)).entrySet()) {
+            Path path = folder.resolve("deploy").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
         stack = new Stack(folder, folder.resolve("deploy"));
         stack.start();
         producer = new KafkaProducer<>(

@@ -35,6 +35,7 @@ import nl.ijkpunt.producers.mapping.ImportReport.Skipped;
 import nl.ijkpunt.producers.mapping.ImportReport.Why;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.mapping.ProgressListener.Progress;
+import nl.ijkpunt.producers.output.Outputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,34 +84,43 @@ public final class Import {
 
     private record Pending(int rule, Fact fact, JsonNode compared) {}
 
-    /** As {@link #run(Mapping, List, FactSink, ProgressListener, Locale, Clock)}, with reasons in Dutch. */
+    /** As {@link #run(Mapping, List, FactSink, ProgressListener, Locale, Clock, Outputs)}, with reasons in Dutch. */
     public static ImportReport run(
             Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener, Clock clock)
             throws IOException {
-        return run(mapping, inputs, sink, listener, Locale.forLanguageTag("nl"), clock);
+        return run(mapping, inputs, sink, listener, Locale.forLanguageTag("nl"), clock, Outputs.besides(inputs));
     }
 
     /**
      * Reads all files and hands their facts to the sink, which stays open. Rows that cannot be read are written to a
      * file {@code <input>.rejects.csv} beside the input, with reasons in the given language. When such a file is given
      * together with its input, its mended rows take the place of the rows they came from. What was recorded after the
-     * clock's moment is handed back too: it would win for ever.
+     * clock's moment is handed back too: it would win for ever. Rows handed back earlier that somebody has mended since
+     * are never written over.
      */
     public static ImportReport run(
-            Mapping mapping, List<Path> inputs, FactSink sink, ProgressListener listener, Locale locale, Clock clock)
+            Mapping mapping,
+            List<Path> inputs,
+            FactSink sink,
+            ProgressListener listener,
+            Locale locale,
+            Clock clock,
+            Outputs outputs)
             throws IOException {
         Survey survey = mapping.survey();
         if (survey != null) {
-            return SurveyImport.run(mapping, survey, inputs, sink, listener, clock);
+            return SurveyImport.run(mapping, survey, inputs, sink, listener, clock, outputs);
         }
         Set<Path> all = new HashSet<>(inputs);
-        try (Rejects rejects = new Rejects(mapping.format(), all)) {
+        try (Rejects rejects = new Rejects(mapping.format(), all, outputs)) {
+            rejects.check();
             Import run = new Import(mapping, sink, listener, locale, clock, rejects);
             for (Path input : run.inOrder(inputs)) {
                 Path mended = Path.of(input + ".rejects.csv");
                 run.read(input, all.contains(mended) ? run.mended(mended) : Map.of());
             }
             run.tellGroups();
+            rejects.keep();
             return run.report();
         }
     }

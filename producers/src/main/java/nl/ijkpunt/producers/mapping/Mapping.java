@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.ijkpunt.producers.input.SmallFile;
+import nl.ijkpunt.producers.mapping.Invitations.InvitedFile;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of a source mean in the words of the catalogue; docs/mappings.md describes the file. */
@@ -65,7 +67,7 @@ public final class Mapping {
             }
             Path file = Path.of(nameOrFile);
             if (Files.isRegularFile(file)) {
-                return MappingReader.read(nameOrFile, Files.readString(file));
+                return MappingReader.read(nameOrFile, SmallFile.read(file));
             }
         } catch (InvalidPathException e) {
             throw notFound(nameOrFile);
@@ -110,6 +112,12 @@ public final class Mapping {
             columns.add(orderBy);
         }
         return columns;
+    }
+
+    /** The files that it names itself, which are read besides the inputs. */
+    public List<Path> files() {
+        InvitedFile invited = survey == null ? null : survey.invitations().file();
+        return invited == null ? List.of() : List.of(invited.path());
     }
 
     Format format() {

@@ -3,6 +3,7 @@ package nl.ijkpunt.producers.mapping;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,28 +12,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.ijkpunt.producers.output.Kind;
+import nl.ijkpunt.producers.output.OutputFile;
+import nl.ijkpunt.producers.output.Outputs;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The rows that are handed back: per input a file {@code <input>.rejects.csv} with its header and its cells, in its own
- * encoding, and before them the line and the reason. No mapping reads those two columns, so a mended file is imported
- * with the same mapping.
+ * encoding, before them the line and the reason, and behind them a digest. No mapping reads those columns, so a mended
+ * file is imported with the same mapping.
  */
 final class Rejects implements Closeable {
 
     static final String LINE = "ijkpunt-line";
     static final String REASON = "ijkpunt-reason";
+
+    /** A digest of the cells as they were, in the last column: it tells whether somebody has worked on the row since. */
+    static final String ROW = "ijkpunt-row";
+
     private static final String SUFFIX = ".rejects.csv";
+    private static final int DIGITS = 16;
 
     private final Format format;
     private final Set<Path> inputs;
-    private final Map<Path, CSVPrinter> printers = new TreeMap<>();
+    private final Outputs outputs;
+    private final Map<Path, Written> files = new TreeMap<>();
     private long count;
 
-    Rejects(Format format, Set<Path> inputs) {
+    /** A file of rows in the making. */
+    private record Written(OutputFile file, CSVPrinter lines) {}
+
+    Rejects(Format format, Set<Path> inputs, Outputs outputs) {
         this.format = format;
         this.inputs = inputs;
+        this.outputs = outputs;
+    }
+
+    /** Refuses to begin where rows that somebody worked on would be lost. */
+    void check() throws IOException {
+        for (Path input : inputs) {
+            Path file = fileFor(input, inputs);
+            if (Files.isRegularFile(file)) {
+                outputs.check(file, Kind.REJECTS, () -> isUntouched(file));
+            }
+        }
+    }
+
+    private boolean isUntouched(Path file) {
+        try (Rows rows = Rows.open(file, format)) {
+            boolean untouched = rows.header().has(ROW);
+            for (Row row = rows.next(); row != null && untouched; row = rows.next()) {
+                List<String> cells = row.cells();
+                int last = cells.size() - 1;
+                untouched = last >= 2 && cells.get(last).equals(digest(cells.subList(2, last)));
+            }
+            return untouched;
+        } catch (IOException e) {
+            // whatever it is now, it is not what was written
+            return false;
+        }
+    }
+
+    private static String digest(List<String> cells) {
+        return Ids.digest(cells.toArray(String[]::new)).substring(0, DIGITS);
     }
 
     static boolean isRejects(Path file) {
@@ -64,17 +107,40 @@ final class Rejects implements Closeable {
 
     void add(Row row, String reason) throws IOException {
         Path file = fileFor(row.file(), inputs);
-        CSVPrinter printer = printers.get(file);
         boolean again = isRejects(row.file());
-        if (printer == null) {
-            printer = new CSVPrinter(
-                    Files.newBufferedWriter(file, format.encoding()),
-                    CSVFormat.DEFAULT.builder().setDelimiter(format.delimiter()).get());
-            printers.put(file, printer);
-            printer.printRecord(with(LINE, REASON, row.header().names(), again));
+        List<String> names = again ? own(row.header().names()) : row.header().names();
+        Written written = files.get(file);
+        if (written == null) {
+            written = open(file);
+            files.put(file, written);
+            written.lines().printRecord(with(LINE, REASON, names, ROW));
         }
-        printer.printRecord(with(again ? row.cell(LINE) : String.valueOf(row.line()), reason, row.cells(), again));
+        List<String> cells = new ArrayList<>();
+        (again ? own(row.cells()) : row.cells()).forEach(cell -> cells.add(encodable(cell)));
+        while (cells.size() < names.size()) {
+            cells.add("");
+        }
+        String line = again ? row.cell(LINE) : String.valueOf(row.line());
+        written.lines().printRecord(with(line, reason, cells, digest(cells)));
         count++;
+    }
+
+    private Written open(Path path) throws IOException {
+        OutputFile file = outputs.open(path, Kind.REJECTS, () -> isUntouched(path));
+        return new Written(
+                file,
+                new CSVPrinter(
+                        new OutputStreamWriter(file.stream(), format.encoding()),
+                        CSVFormat.DEFAULT
+                                .builder()
+                                .setDelimiter(format.delimiter())
+                                .get()));
+    }
+
+    /** A row of an earlier file of rejects has columns of ours around its own. */
+    private static List<String> own(List<String> cells) {
+        int end = cells.size();
+        return end <= 2 ? List.of() : cells.subList(2, end - 1);
     }
 
     boolean isInput(Path file) {
@@ -86,15 +152,13 @@ final class Rejects implements Closeable {
     }
 
     List<Path> files() {
-        return List.copyOf(printers.keySet());
+        return List.copyOf(files.keySet());
     }
 
-    private List<String> with(String line, String reason, List<String> cells, boolean again) {
+    private List<String> with(String line, String reason, List<String> cells, String row) {
         List<String> all = new ArrayList<>(List.of(encodable(line), encodable(reason)));
-        // a row of an earlier file of rejects already starts with the two
-        for (String cell : again ? cells.subList(Math.min(2, cells.size()), cells.size()) : cells) {
-            all.add(encodable(cell));
-        }
+        cells.forEach(cell -> all.add(encodable(cell)));
+        all.add(row);
         return all;
     }
 
@@ -103,10 +167,18 @@ final class Rejects implements Closeable {
         return new String(text.getBytes(format.encoding()), format.encoding());
     }
 
+    /** Puts the files in their places. */
+    void keep() throws IOException {
+        for (Written written : files.values()) {
+            written.lines().flush();
+            written.file().keep();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        for (CSVPrinter printer : printers.values()) {
-            printer.close();
+        for (Written written : files.values()) {
+            written.file().close();
         }
     }
 }

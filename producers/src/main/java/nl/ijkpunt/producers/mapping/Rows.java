@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers.mapping;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,6 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.ijkpunt.producers.input.Limit;
+import nl.ijkpunt.producers.input.RowReader;
+import nl.ijkpunt.producers.input.TooLarge;
+import nl.ijkpunt.producers.input.WorkbookGuard;
 import nl.ijkpunt.producers.mapping.Row.Header;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -102,24 +105,28 @@ abstract class Rows implements Closeable {
     private static final class Text extends Rows {
 
         private final Counting bytes;
+        private final RowReader text;
         private final CSVParser parser;
         private final Iterator<CSVRecord> records;
+        private final String name;
         private long nextLine = 1;
 
         Text(Path file, int headerRow, Format format) throws IOException {
             super(file, headerRow);
+            name = file.toString();
             bytes = new Counting(Files.newInputStream(file));
             // what cannot be decoded shows as a replacement character, and only a cell that is read is refused for it
             var decoder = format.encoding()
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE);
+            text = new RowReader(new InputStreamReader(bytes, decoder), file.toString());
             parser = CSVFormat.DEFAULT
                     .builder()
                     .setDelimiter(format.delimiter())
                     .setIgnoreEmptyLines(false)
                     .get()
-                    .parse(new BufferedReader(new InputStreamReader(bytes, decoder)));
+                    .parse(text);
             records = parser.iterator();
         }
 
@@ -132,12 +139,23 @@ abstract class Rows implements Closeable {
                     return null;
                 }
                 CSVRecord record = records.next();
+                text.rowEnded();
+                checkCells(record);
                 nextLine = parser.getCurrentLineNumber() + 1;
                 return record.toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } catch (IllegalStateException e) {
                 throw new IOException(e.getMessage(), e);
+            }
+        }
+
+        /** A number of a million digits takes minutes to read. */
+        private void checkCells(CSVRecord record) {
+            for (String cell : record) {
+                if (cell.length() > Limit.CELL.most()) {
+                    throw new TooLarge(name + ":" + nextLine, Limit.CELL);
+                }
             }
         }
 
@@ -184,6 +202,7 @@ abstract class Rows implements Closeable {
         }
 
         private static ReadableWorkbook opened(Path file) throws IOException {
+            WorkbookGuard.check(file);
             try {
                 return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
             } catch (RuntimeException e) {

@@ -34,6 +34,7 @@ import nl.ijkpunt.producers.mapping.Invitations.InvitedFile;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.mapping.ProgressListener.Progress;
 import nl.ijkpunt.producers.mapping.Survey.Question;
+import nl.ijkpunt.producers.output.Outputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,20 +67,28 @@ final class SurveyImport {
     }
 
     static ImportReport run(
-            Mapping mapping, Survey survey, List<Path> inputs, FactSink sink, ProgressListener listener, Clock clock)
+            Mapping mapping,
+            Survey survey,
+            List<Path> inputs,
+            FactSink sink,
+            ProgressListener listener,
+            Clock clock,
+            Outputs outputs)
             throws IOException {
         SurveyImport run = new SurveyImport(mapping, survey, listener);
         run.refuseTheFuture(clock.instant());
         InvitedFile file = survey.invitations().file();
         List<Path> rejects = new ArrayList<>();
         if (file != null) {
-            try (SurveyRejects handedBack = new SurveyRejects(file.path(), rejects)) {
+            try (SurveyRejects handedBack = new SurveyRejects(file.path(), rejects, outputs)) {
                 run.readAll(file.path(), file.columns(), file.skips(), handedBack, run::person);
+                handedBack.keep();
             }
         }
         for (Path input : new LinkedHashSet<>(inputs)) {
-            try (SurveyRejects handedBack = new SurveyRejects(input, rejects)) {
+            try (SurveyRejects handedBack = new SurveyRejects(input, rejects, outputs)) {
                 run.readAll(input, mapping.columns(), mapping.skips(), handedBack, run::answers);
+                handedBack.keep();
             }
         }
         List<Event> counted = run.counted();

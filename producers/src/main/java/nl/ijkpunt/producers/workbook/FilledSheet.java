@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.ijkpunt.producers.input.Limit;
+import nl.ijkpunt.producers.input.TooLarge;
 import nl.ijkpunt.producers.workbook.Layout.SheetPlan;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -45,11 +47,16 @@ record FilledSheet(String name, List<Answers> entries) {
                 if (cell != null) {
                     int r = row.getRowNum() - 1;
                     int c = cell.getColumnIndex();
-                    grid.computeIfAbsent(r, key -> new HashMap<>()).put(c, filled(Grid.cell(r, c), cell));
-                    lastRow = Math.max(lastRow, r);
-                    lastColumn = Math.max(lastColumn, c);
+                    FilledCell filled = filled(Grid.cell(r, c), cell);
+                    grid.computeIfAbsent(r, key -> new HashMap<>()).put(c, filled);
+                    // a sheet that was only coloured down to its end does not reach so far
+                    lastRow = filled.isEmpty() ? lastRow : Math.max(lastRow, r);
+                    lastColumn = filled.isEmpty() ? lastColumn : Math.max(lastColumn, c);
                 }
             }
+        }
+        if ((long) lastRow * lastColumn > Limit.TEMPLATE_CELLS.most()) {
+            throw new TooLarge(name, Limit.TEMPLATE_CELLS);
         }
         List<Answers> entries = new ArrayList<>();
         int down = plan.form() ? lastColumn : lastRow;

@@ -3,8 +3,6 @@ package nl.ijkpunt.producers.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -47,14 +45,8 @@ public final class Template {
         this.words = Words.of(request.language());
     }
 
-    /** Writes the workbook, in the place of an older file of that name. */
-    public static void write(TemplateRequest request, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(request, out);
-        }
-    }
-
-    static void write(TemplateRequest request, OutputStream out) throws IOException {
+    /** Writes the workbook, and closes what it writes to. */
+    public static void write(TemplateRequest request, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "IJkpunt", "1.0")) {
             new Template(request).fill(workbook);
         }

@@ -30,6 +30,8 @@ import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.producers.FactSink;
+import nl.ijkpunt.producers.input.TooLarge;
+import nl.ijkpunt.producers.input.WorkbookGuard;
 import nl.ijkpunt.producers.mapping.Ids;
 import nl.ijkpunt.producers.workbook.CellProblem.Rule;
 import nl.ijkpunt.producers.workbook.Layout.SheetPlan;
@@ -61,6 +63,11 @@ public final class WorkbookImport {
     public static boolean recognises(Path file) {
         if (!Files.isRegularFile(file)
                 || !file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            return false;
+        }
+        try {
+            WorkbookGuard.check(file);
+        } catch (IOException e) {
             return false;
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
@@ -124,6 +131,7 @@ public final class WorkbookImport {
     }
 
     private Map<SheetPlan, FilledSheet> sheets() throws IOException {
+        WorkbookGuard.checkTemplate(file);
         Map<SheetPlan, FilledSheet> found = new HashMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             for (Sheet sheet : workbook.getSheets().toList()) {
@@ -135,6 +143,8 @@ public final class WorkbookImport {
                     }
                 }
             }
+        } catch (TooLarge e) {
+            throw new TooLarge(file, e.limit());
         } catch (RuntimeException e) {
             // of the reader, or of the XML parser underneath
             throw new IOException(e.getMessage(), e);

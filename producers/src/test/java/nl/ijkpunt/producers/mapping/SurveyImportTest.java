@@ -26,6 +26,7 @@ import nl.ijkpunt.events.SatisfactionEvent.RelationCounted;
 import nl.ijkpunt.producers.mapping.ImportReport.Why;
 import nl.ijkpunt.producers.mapping.InvalidMapping.Rule;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
+import nl.ijkpunt.producers.output.Outputs;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class SurveyImportTest {
                 facts::add,
                 ProgressListener.NONE,
                 DUTCH,
-                Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
+                Outputs.besides(List.of(inputs)));
     }
 
     private Path write(String rows) throws IOException {

@@ -3,6 +3,7 @@ package nl.ijkpunt.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,12 +11,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.drift.EpisodeId;
 import nl.ijkpunt.health.episodes.EpisodeNotice;
 import nl.ijkpunt.health.episodes.Finding;
 import nl.ijkpunt.health.episodes.Notice;
+import nl.ijkpunt.health.episodes.Urgency;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two good years of service levels, and then they fall: what is told, when, and what later facts do to it. */
 class EpisodesTest {
@@ -188,15 +195,153 @@ class EpisodesTest {
                 .extracting(EpisodeNotice::month)
                 .startsWith(opened.plusMonths(3), opened.plusMonths(6));
 
-        tale.recorded("2025-05-02", "project.realignment-started", "2025-05-01", "'realignment':'r1','lessons':['focus']");
-        assertThat(episodes(tale, "2026-01-15"))
-                .filteredOn(notice -> notice.head().event().equals("reminded"))
-                .isNotEmpty()
-                .allSatisfy(notice -> assertThat(notice.startedElsewhere()).isEqualTo("2025-05-01"));
-
-        tale.recorded(
-                "2025-05-03", "project.realignment-started", "2025-05-02", "'realignment':'r2','lessons':['businesslike']");
+        tale.recorded("2025-05-02", "project.realignment-started", "2025-05-01", "'realignment':'r1'");
         assertThat(events(tale, "2026-01-15")).doesNotContain("reminded");
+    }
+
+    static List<Named<JsonNode>> reminders() {
+        List<Named<JsonNode>> all = new ArrayList<>();
+        Told.json("/vectors/drift.json").get("reminders").forEach(one -> all.add(Named.of(one.get("name").asText(), one)));
+        return all;
+    }
+
+    /** The vector counts months from some day; here the month of opening is when the fall of the tale is seen. */
+    @ParameterizedTest
+    @MethodSource("reminders")
+    void remindersFollowUntilAStartedReAlignmentNamesTheLesson(JsonNode vector) {
+        YearMonth seen = only(episodes(falling(), "2025-07-15"), "opened").month();
+        YearMonth zero = seen.minusMonths(vector.get("opened").asInt());
+        String mine = vector.get("lesson").asText();
+        Tale tale = good().levels("2025-01", seen.toString(), BAD);
+        int number = 0;
+        for (JsonNode start : vector.get("started")) {
+            String id = "r" + number++;
+            tale.started(id, day(zero, start), lessons(start, mine));
+            JsonNode adopted = start.path("adopted");
+            if (adopted.isObject()) {
+                tale.adopted(id, day(zero, adopted), "2027-01-01", lessons(adopted, mine).get(0), day(zero, adopted));
+            }
+        }
+        JsonNode closed = vector.get("closed");
+        if (closed.isInt()) {
+            String day = zero.plusMonths(closed.asInt()).atDay(9).toString();
+            tale.adopted("done", day, "2027-01-01");
+            List.of("a", "b", "svb").forEach(participant -> tale.consented("done", participant, day));
+        }
+        YearMonth last = zero.plusMonths(vector.get("last").asInt());
+
+        List<EpisodeNotice> reminded = episodes(tale, last.plusMonths(1).atDay(11).toString()).stream()
+                .filter(notice -> notice.head().event().equals("reminded"))
+                .toList();
+
+        List<YearMonth> expected = new ArrayList<>();
+        vector.get("expect").forEach(month -> expected.add(zero.plusMonths(month.asInt())));
+        assertThat(reminded).extracting(EpisodeNotice::month).containsExactlyElementsOf(expected);
+        assertThat(reminded).allSatisfy(notice -> {
+            assertThat(notice.head().urgency()).isEqualTo(Urgency.NOW);
+            assertThat(notice.head().date()).isEqualTo(notice.month().plusMonths(1).atDay(11));
+        });
+    }
+
+    private static String day(YearMonth zero, JsonNode node) {
+        return zero.plusMonths(node.get("month").asInt()).atDay(9).toString();
+    }
+
+    private static List<String> lessons(JsonNode node, String mine) {
+        List<String> lessons = new ArrayList<>();
+        for (JsonNode lesson : node.get("lessons")) {
+            lessons.add(lesson.asText().equals(mine) ? "businesslike" : lesson.asText());
+        }
+        return lessons;
+    }
+
+    @Test
+    void aReminderSaysThatTheReAlignmentThatWasStartedIsAboutSomethingElse() {
+        Tale tale = falling().levels("2025-07", "2026-01", BAD);
+        YearMonth opened = only(episodes(tale, "2026-03-15"), "opened").month();
+        LocalDate started = opened.plusMonths(4).atDay(4);
+        tale.started("r1", started.toString(), List.of("energy"));
+
+        assertThat(episodes(tale, "2026-03-15"))
+                .filteredOn(notice -> notice.head().event().equals("reminded"))
+                .extracting(EpisodeNotice::startedElsewhere)
+                .startsWith(null, started);
+    }
+
+    @Test
+    void aCorrectionThatMovesTheOpeningBringsNoSecondReminderWithinAQuarter() {
+        Tale tale = falling().levels("2025-07", "2026-03", BAD);
+        YearMonth opened = only(episodes(tale, "2025-06-15"), "opened").month();
+        LocalDate first = opened.plusMonths(4).atDay(11);
+        correct(tale, first.plusDays(5).toString(), "2025-01", "2025-01", GOOD);
+
+        List<LocalDate> reminded = episodes(tale, "2026-04-15").stream()
+                .filter(notice -> notice.head().event().equals("reminded"))
+                .map(notice -> notice.head().date())
+                .toList();
+
+        assertThat(reminded).startsWith(first).hasSizeGreaterThan(1);
+        for (int i = 1; i < reminded.size(); i++) {
+            assertThat(reminded.get(i)).isAfterOrEqualTo(reminded.get(i - 1).plusMonths(3));
+        }
+    }
+
+    @Test
+    void anAnswerShowsTheEpisodeThatIsOpenAsItWasTold() {
+        Tale tale = falling().levels("2025-07", "2025-12", BAD);
+        EpisodeNotice opened = only(episodes(tale, "2026-01-15"), "opened");
+        LocalDate told = opened.head().date();
+
+        assertThat(since(tale, told.minusDays(1))).isNull();
+        LessonAnswer.Since since = new LessonAnswer.Since(opened.finding().since(), opened.month());
+        assertThat(since(tale, told)).isEqualTo(since);
+        assertThat(since(tale, LocalDate.of(2025, 12, 31)))
+                .as("months that change the onset change nothing")
+                .isEqualTo(since);
+    }
+
+    @Test
+    void aConsentEndsTheEpisodeOnTheDayItIsRecordedOrLaterOnTheDayItIsOf() {
+        LocalDate day = LocalDate.of(2025, 7, 14);
+        Tale tale = falling().realigned("r1", day.toString(), "2026-07-14");
+        assertThat(since(tale, day.minusDays(1))).isNotNull();
+        assertThat(since(tale, day)).isNull();
+        assertThat(only(episodes(tale, "2025-07-20"), "closed").head().date()).isEqualTo(day.plusDays(1));
+
+        Tale late = falling().realigned("r1", day.toString(), "2026-07-14", "2025-07-20");
+        assertThat(since(late, LocalDate.of(2025, 7, 19))).isNotNull();
+        assertThat(since(late, LocalDate.of(2025, 7, 20))).isNull();
+        assertThat(only(episodes(late, "2025-07-25"), "closed").head().date()).isEqualTo(LocalDate.of(2025, 7, 21));
+
+        Tale ahead = falling().realigned("r1", day.toString(), "2026-07-14", "2025-07-09");
+        assertThat(since(ahead, day.minusDays(1))).isNotNull();
+        assertThat(since(ahead, day)).isNull();
+        assertThat(only(episodes(ahead, "2025-07-25"), "closed").head().date()).isEqualTo(day);
+    }
+
+    private static LessonAnswer.Since since(Tale tale, LocalDate day) {
+        Partnership partnership = new Partnership("proef", DefaultNorms.load());
+        tale.facts().forEach(partnership::learn);
+        return partnership.on(day).lessons().stream()
+                .filter(lesson -> lesson.lesson() == LessonKey.BUSINESSLIKE)
+                .findFirst()
+                .orElseThrow()
+                .since();
+    }
+
+    @Test
+    void everyNoticeOfAnEpisodeHasItsClass() {
+        Tale tale = falling().levels("2025-07", "2026-06", 0.985);
+        correct(tale, "2025-05-20", "2025-01", "2025-01", GOOD);
+
+        assertThat(episodes(tale, "2026-08-01"))
+                .extracting(notice -> notice.head().event() + " " + notice.head().reason() + " "
+                        + notice.revised() + " " + notice.head().urgency().key())
+                .contains("noticed null false page", "opened null false now", "closed revoked true page",
+                        "opened null true page", "closed recovered false now")
+                .isNotEmpty();
+        assertThat(episodes(tale, "2026-08-01"))
+                .allSatisfy(notice -> assertThat(notice.head().message()).isEqualTo(notice.head().urgency() == Urgency.NOW));
     }
 
     @Test

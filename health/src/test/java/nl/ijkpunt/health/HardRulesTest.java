@@ -41,6 +41,26 @@ class HardRulesTest {
     }
 
     @Test
+    void threeMonthsAheadIsOnlyReadAndWhatComesNearIsInTheDigest() {
+        Tale tale = new Tale()
+                .recorded(
+                        "2024-01-10", "project.agreement-signed", "2024-01-10", AGREEMENT + ",'expiresOn':'2025-01-10'")
+                .recorded("2025-02-01", "project.agreement-ended", "2025-02-01", "'agreement':'c1'");
+
+        assertThat(deadlineNotices(tale, "2025-06-01"))
+                .extracting(notice -> notice.level() + " "
+                        + notice.head().urgency().key() + " "
+                        + notice.head().urgency().audience() + " "
+                        + notice.head().message())
+                .containsExactly(
+                        "90 page readers false",
+                        "30 digest secretary false",
+                        "7 digest secretary false",
+                        "breach digest secretary false",
+                        "null page readers false");
+    }
+
+    @Test
     void aDateThatIsKnownTwentyDaysAheadSkipsTheFirstSignal() {
         Tale tale = new Tale()
                 .recorded(
@@ -136,32 +156,82 @@ class HardRulesTest {
         assertThat(deadlines(new Tale(), "2025-01-20")).isEmpty();
     }
 
-    @Test
-    void aLimitIsToldWhenItIsCrossedAndAgainOnlyAfterItWasNot() {
-        Tale tale = new Tale();
-        tale.recorded("2023-01-05", "budget.baseline-adopted", "2023-01-04", """
+    private static Tale budgeted() {
+        return new Tale().recorded("2023-01-05", "budget.baseline-adopted", "2023-01-04", """
                 'baseline':0,'label':'general','amount':1000""");
-        double[] forecasts = {1020, 1150, 1160, 1020, 1130};
-        YearMonth month = YearMonth.of(2024, 1);
-        for (double forecast : forecasts) {
-            tale.recorded(
-                    month.plusMonths(1).atDay(4).toString(),
-                    "budget.forecast-revised",
-                    month.atEndOfMonth().toString(),
-                    "'month':'" + month + "','estimateAtCompletion':" + forecast);
-            month = month.plusMonths(1);
-        }
+    }
 
-        assertThat(tale.told("2024-07-01").stream()
-                        .filter(LimitNotice.class::isInstance)
-                        .map(LimitNotice.class::cast)
-                        .filter(notice -> notice.indicator().equals("2.deviation-first")))
-                .extracting(notice -> notice.head().date() + " " + notice.head().event() + " "
+    private static Tale forecast(Tale tale, String recorded, String month, double amount) {
+        return tale.recorded(
+                recorded,
+                "budget.forecast-revised",
+                YearMonth.parse(month).atEndOfMonth().toString(),
+                "'month':'" + month + "','estimateAtCompletion':" + amount);
+    }
+
+    private static List<String> limits(Tale tale, String day) {
+        return tale.told(day).stream()
+                .filter(LimitNotice.class::isInstance)
+                .map(LimitNotice.class::cast)
+                .filter(notice -> notice.indicator().equals("2.deviation-first"))
+                .map(notice -> notice.head().date() + " " + notice.head().event() + " "
                         + Math.round(100 * notice.value()) + " " + notice.limit() + " "
                         + notice.head().urgency().key())
-                .containsExactly("2024-03-10 crossed 15 0.1 now",
-                        "2024-05-05 back 2 0.1 digest",
-                        "2024-06-10 crossed 13 0.1 now");
+                .toList();
+    }
+
+    @Test
+    void aLimitIsToldOnTheEleventhDayInARowAndAgainOnlyAfterItWasNot() {
+        Tale tale = budgeted();
+        forecast(tale, "2024-02-04", "2024-01", 1020);
+        forecast(tale, "2024-03-04", "2024-02", 1150);
+        forecast(tale, "2024-04-04", "2024-03", 1160);
+        forecast(tale, "2024-05-04", "2024-04", 1020);
+        forecast(tale, "2024-05-30", "2024-05", 1130);
+
+        // February is dated 29 February, so 10 March is the eleventh day; the forecast of May was recorded ahead
+        assertThat(limits(tale, "2024-07-01"))
+                .containsExactly(
+                        "2024-03-10 crossed 15 0.1 now", "2024-05-05 back 2 0.1 digest", "2024-06-10 crossed 13 0.1 now");
+    }
+
+    @Test
+    void aLimitThatIsWorseForTenDaysOnlyIsNeverTold() {
+        Tale tale = budgeted();
+        forecast(tale, "2024-03-01", "2024-02", 1150);
+        forecast(tale, "2024-03-09", "2024-02", 1050);
+
+        assertThat(limits(tale, "2024-07-01")).isEmpty();
+    }
+
+    @Test
+    void aFactThatComesLateTellsAtOnceWhatWasSoForElevenDays() {
+        Tale tale = budgeted();
+        forecast(tale, "2024-03-20", "2024-02", 1150);
+        forecast(tale, "2024-03-26", "2024-02", 1050);
+
+        assertThat(limits(tale, "2024-07-01"))
+                .containsExactly("2024-03-21 crossed 15 0.1 now", "2024-03-27 back 5 0.1 digest");
+    }
+
+    @Test
+    void aDayOnWhichItIsUnknownStartsTheCountAgain() {
+        Tale tale = budgeted();
+        forecast(tale, "2024-02-04", "2024-01", 1150);
+        // the figure of 31 January is too old to be known from 3 May on; a cost of 7 May makes it known again
+        cost(tale, "2024-05-08", "2024-05-07");
+        assertThat(limits(tale, "2024-07-01")).as("unknown is not better").containsExactly("2024-02-10 crossed 15 0.1 now");
+
+        Tale split = new Tale();
+        forecast(split, "2024-02-04", "2024-01", 1150);
+        cost(split, "2024-05-08", "2024-05-07");
+        split.recorded("2024-05-08", "budget.baseline-adopted", "2024-05-01", """
+                'baseline':0,'label':'general','amount':1000""");
+        assertThat(limits(split, "2024-07-01")).containsExactly("2024-05-11 crossed 15 0.1 now");
+    }
+
+    private static void cost(Tale tale, String recorded, String date) {
+        tale.recorded(recorded, "budget.forecast-revised", date, "'month':'2024-04','estimateAtCompletion':1150");
     }
 
     @Test

@@ -68,27 +68,45 @@ final class Tale {
 
     /** A re-alignment of lesson businesslike, everything on one day. */
     Tale realigned(String id, String day, String nextReview) {
+        return realigned(id, day, nextReview, day);
+    }
+
+    /** The same, recorded on another day. */
+    Tale realigned(String id, String day, String nextReview, String recorded) {
         recorded(
-                day,
+                recorded,
                 "project.realignment-started",
                 LocalDate.parse(day).minusDays(20).toString(),
                 """
                 'realignment':'%s'""".formatted(id));
-        adopted(id, day, nextReview);
+        adopted(id, day, nextReview, "businesslike", recorded);
         for (String participant : List.of("a", "b", "svb")) {
-            consented(id, participant, day);
+            consented(id, participant, day, recorded);
         }
         return this;
     }
 
     Tale adopted(String id, String day, String nextReview) {
-        return recorded(day, "project.realignment-adopted", day, """
-                'realignment':'%s','reason':'periodic','lessons':['businesslike'],'decisions':2,'targetsChanged':1,\
-                'targetsConfirmed':1,'nextReviewDate':'%s'""".formatted(id, nextReview));
+        return adopted(id, day, nextReview, "businesslike", day);
+    }
+
+    Tale adopted(String id, String day, String nextReview, String lesson, String recorded) {
+        return recorded(recorded, "project.realignment-adopted", day, """
+                'realignment':'%s','reason':'periodic','lessons':['%s'],'decisions':2,'targetsChanged':1,\
+                'targetsConfirmed':1,'nextReviewDate':'%s'""".formatted(id, lesson, nextReview));
+    }
+
+    Tale started(String id, String day, List<String> lessons) {
+        String named = lessons.isEmpty() ? "" : ",'lessons':['" + String.join("','", lessons) + "']";
+        return recorded(day, "project.realignment-started", day, "'realignment':'" + id + "'" + named);
     }
 
     Tale consented(String id, String participant, String day) {
-        return recorded(day, "project.realignment-consented", day, """
+        return consented(id, participant, day, day);
+    }
+
+    private Tale consented(String id, String participant, String day, String recorded) {
+        return recorded(recorded, "project.realignment-consented", day, """
                 'realignment':'%s','participant':'%s','body':'board','position':'agreed'""".formatted(id, participant));
     }
 

@@ -4,9 +4,12 @@ package nl.ijkpunt.health.episodes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.ijkpunt.events.LessonKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,11 +83,27 @@ public record Mailing(List<Message> sent, List<Notice> waiting) {
         private final List<Notice> waiting = new ArrayList<>();
         private LocalDate passed = LocalDate.MIN;
 
+        /** The morning of the first of what waits. */
+        private LocalDate since = LocalDate.MIN;
+
         void deliver(LocalDate morning, List<Notice> told) {
-            List<Notice> urgent = told.stream()
-                    .filter(notice -> !takesBack(notice) && notice.head().urgency() == Urgency.NOW)
-                    .toList();
+            List<Notice> urgent = new ArrayList<>();
+            Set<LessonKey> moved = EnumSet.noneOf(LessonKey.class);
+            boolean waited = !waiting.isEmpty();
+            for (Notice notice : told) {
+                if (isUnheard(notice)) {
+                    moved.add(notice.head().lesson());
+                } else if (notice.head().urgency() == Urgency.NOW) {
+                    urgent.add(notice);
+                } else if (notice instanceof EpisodeNotice episode
+                        && episode.opens()
+                        && moved.remove(notice.head().lesson())) {
+                    // only its month moved, and nobody heard of the other one yet
+                    waiting.add(notice);
+                }
+            }
             boolean company = !waiting.isEmpty() && !urgent.isEmpty();
+            since = waited && !waiting.isEmpty() ? since : morning;
             waiting.addAll(urgent);
             int before = sentBefore(morning);
             if (!urgent.isEmpty() && (before < AT_EASE || company && before < MOST)) {
@@ -93,18 +112,25 @@ public record Mailing(List<Message> sent, List<Notice> waiting) {
             passTo(morning);
         }
 
-        /** What was taken back while it waited is not sent, and neither is that it was. */
-        private boolean takesBack(Notice notice) {
-            return notice instanceof EpisodeNotice closed
-                    && closed.revokes()
-                    && waiting.removeIf(one ->
-                            one instanceof EpisodeNotice episode && episode.opens() && episode.episode().equals(closed.episode()));
+        /** Takes back what waits of an episode; true when its opening did, so that nobody need hear that it was taken back. */
+        private boolean isUnheard(Notice notice) {
+            if (!(notice instanceof EpisodeNotice closed) || !closed.revokes()) {
+                return false;
+            }
+            List<EpisodeNotice> taken = new ArrayList<>();
+            for (Notice one : waiting) {
+                if (one instanceof EpisodeNotice episode && episode.episode().equals(closed.episode())) {
+                    taken.add(episode);
+                }
+            }
+            waiting.removeAll(taken);
+            return taken.stream().anyMatch(EpisodeNotice::opens);
         }
 
         /** Sends what has waited long enough, as soon as there is room for it. */
         void passTo(LocalDate morning) {
             while (!waiting.isEmpty()) {
-                LocalDate due = waiting.get(0).head().date().plusDays(PATIENCE);
+                LocalDate due = since.plusDays(PATIENCE);
                 LocalDate next = due.isAfter(passed) ? due : passed.plusDays(1);
                 while (sentBefore(next) >= MOST) {
                     next = sent.get(sent.size() - MOST).on().plusDays(WINDOW);
@@ -126,7 +152,8 @@ public record Mailing(List<Message> sent, List<Notice> waiting) {
         /** Messages in the 92 days up to and including a morning. */
         private int sentBefore(LocalDate morning) {
             LocalDate from = morning.minusDays(WINDOW);
-            return (int) sent.stream().filter(message -> message.on().isAfter(from)).count();
+            return (int)
+                    sent.stream().filter(message -> message.on().isAfter(from)).count();
         }
     }
 }

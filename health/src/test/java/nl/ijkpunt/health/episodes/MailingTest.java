@@ -68,6 +68,32 @@ class MailingTest {
     }
 
     @Test
+    void whenOnlyTheMonthMovesWhileItWaitsTheEpisodeThatTakesItsPlaceIsSent() {
+        four();
+        opened("e", LessonKey.FOCUS, "2026-06-11");
+        told.add(episode("e", LessonKey.FOCUS, "2026-06-15", "closed", "revoked", Urgency.PAGE));
+        told.add(episode("e2", LessonKey.FOCUS, "2026-06-15", "opened", null, Urgency.PAGE));
+
+        assertThat(mails(YEAR_LATER)).hasSize(5).endsWith("2026-06-21 e2");
+    }
+
+    @Test
+    void aReminderOfWhatIsTakenBackIsNotSentButTheTakingBackIs() {
+        opened("e", LessonKey.FOCUS, "2026-04-11");
+        opened("b", LessonKey.ENERGY, "2026-05-11");
+        opened("c", LessonKey.LEADERSHIP, "2026-05-21");
+        opened("d", LessonKey.ARCHITECTURE, "2026-06-01");
+        told.add(episode("e", LessonKey.FOCUS, "2026-06-11", "reminded", null));
+        told.add(episode("e", LessonKey.FOCUS, "2026-06-15", "closed", "revoked"));
+
+        assertThat(Mailing.until(YEAR_LATER, told).sent())
+                .last()
+                .satisfies(mail -> assertThat(mail.notices())
+                        .extracting(notice -> notice.head().event())
+                        .containsExactly("closed"));
+    }
+
+    @Test
     void whatIsTakenBackAfterItWasSentIsTold() {
         opened("e", LessonKey.FOCUS, "2026-06-11");
         told.add(episode("e", LessonKey.FOCUS, "2026-06-15", "closed", "revoked"));
@@ -91,9 +117,10 @@ class MailingTest {
 
     private List<String> mails(LocalDate until) {
         return Mailing.until(until, told).sent().stream()
-                .map(mail -> mail.on() + mail.notices().stream()
-                        .map(notice -> " " + ((EpisodeNotice) notice).episode())
-                        .reduce("", String::concat))
+                .map(mail -> mail.on()
+                        + mail.notices().stream()
+                                .map(notice -> " " + ((EpisodeNotice) notice).episode())
+                                .reduce("", String::concat))
                 .toList();
     }
 
@@ -102,8 +129,13 @@ class MailingTest {
     }
 
     private static Notice episode(String id, LessonKey lesson, String day, String event, @Nullable String reason) {
+        return episode(id, lesson, day, event, reason, Urgency.NOW);
+    }
+
+    private static Notice episode(
+            String id, LessonKey lesson, String day, String event, @Nullable String reason, Urgency urgency) {
         return new EpisodeNotice(
-                head(id + event, lesson, day, event, reason, Urgency.NOW),
+                head(id + event, lesson, day, event, reason, urgency),
                 id,
                 YearMonth.parse(day.substring(0, 7)),
                 YearMonth.parse(day.substring(0, 7)),

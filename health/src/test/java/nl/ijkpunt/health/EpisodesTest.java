@@ -195,13 +195,15 @@ class EpisodesTest {
                 .extracting(EpisodeNotice::month)
                 .startsWith(opened.plusMonths(3), opened.plusMonths(6));
 
-        tale.recorded("2025-05-02", "project.realignment-started", "2025-05-01", "'realignment':'r1'");
+        tale.started("r1", "2025-05-01", List.of("businesslike"));
         assertThat(events(tale, "2026-01-15")).doesNotContain("reminded");
     }
 
     static List<Named<JsonNode>> reminders() {
         List<Named<JsonNode>> all = new ArrayList<>();
-        Told.json("/vectors/drift.json").get("reminders").forEach(one -> all.add(Named.of(one.get("name").asText(), one)));
+        Told.json("/vectors/drift.json")
+                .get("reminders")
+                .forEach(one -> all.add(Named.of(one.get("name").asText(), one)));
         return all;
     }
 
@@ -219,7 +221,12 @@ class EpisodesTest {
             tale.started(id, day(zero, start), lessons(start, mine));
             JsonNode adopted = start.path("adopted");
             if (adopted.isObject()) {
-                tale.adopted(id, day(zero, adopted), "2027-01-01", lessons(adopted, mine).get(0), day(zero, adopted));
+                tale.adopted(
+                        id,
+                        day(zero, adopted),
+                        "2027-01-01",
+                        lessons(adopted, mine).get(0),
+                        day(zero, adopted));
             }
         }
         JsonNode closed = vector.get("closed");
@@ -230,7 +237,9 @@ class EpisodesTest {
         }
         YearMonth last = zero.plusMonths(vector.get("last").asInt());
 
-        List<EpisodeNotice> reminded = episodes(tale, last.plusMonths(1).atDay(11).toString()).stream()
+        List<EpisodeNotice> reminded = episodes(
+                        tale, last.plusMonths(1).atDay(11).toString())
+                .stream()
                 .filter(notice -> notice.head().event().equals("reminded"))
                 .toList();
 
@@ -239,7 +248,8 @@ class EpisodesTest {
         assertThat(reminded).extracting(EpisodeNotice::month).containsExactlyElementsOf(expected);
         assertThat(reminded).allSatisfy(notice -> {
             assertThat(notice.head().urgency()).isEqualTo(Urgency.NOW);
-            assertThat(notice.head().date()).isEqualTo(notice.month().plusMonths(1).atDay(11));
+            assertThat(notice.head().date())
+                    .isEqualTo(notice.month().plusMonths(1).atDay(11));
         });
     }
 
@@ -335,13 +345,17 @@ class EpisodesTest {
         correct(tale, "2025-05-20", "2025-01", "2025-01", GOOD);
 
         assertThat(episodes(tale, "2026-08-01"))
-                .extracting(notice -> notice.head().event() + " " + notice.head().reason() + " "
-                        + notice.revised() + " " + notice.head().urgency().key())
-                .contains("noticed null false page", "opened null false now", "closed revoked true page",
-                        "opened null true page", "closed recovered false now")
-                .isNotEmpty();
+                .extracting(
+                        notice -> notice.head().event() + " " + notice.head().reason() + " " + notice.revised() + " "
+                                + notice.head().urgency().key())
+                .contains(
+                        "opened null false now",
+                        "closed revoked true page",
+                        "opened null true page",
+                        "closed recovered false now");
         assertThat(episodes(tale, "2026-08-01"))
-                .allSatisfy(notice -> assertThat(notice.head().message()).isEqualTo(notice.head().urgency() == Urgency.NOW));
+                .allSatisfy(notice -> assertThat(notice.head().message())
+                        .isEqualTo(notice.head().urgency() == Urgency.NOW));
     }
 
     @Test

@@ -33,8 +33,8 @@ class RostersAloneTest {
         Call imported = Call.of("import", "--mapping", "partnerships", "--out", facts.toString(), copy.toString());
         assertThat(imported.exitCode()).as(imported.err()).isZero();
 
-        assertNothingIsSaid(facts, "2017-01-31", 464, "--history");
-        assertNothingIsSaid(facts, "2026-03-15", 464);
+        // 21 months on: the year in which absence is forgiven is over, and every clock would be red
+        assertNothingIsSaid(facts, "2017-09-30", 464, "--history");
     }
 
     @Test
@@ -51,10 +51,8 @@ class RostersAloneTest {
         }
         Path facts = Files.write(folder.resolve("generated.jsonl"), lines);
 
-        for (String day : List.of("2024-06-01", "2025-01-31", "2031-12-31")) {
-            assertNothingIsSaid(facts, day, lines.size());
-        }
-        assertNothingIsSaid(facts, "2026-03-15", lines.size(), "--history");
+        assertNothingIsSaid(facts, "2024-06-01", lines.size());
+        assertNothingIsSaid(facts, "2028-12-31", lines.size(), "--history");
     }
 
     private static String roster(String id, String kind, String phase, int startYear, int municipalities) {

@@ -130,6 +130,7 @@ record Agenda(SortedSet<LocalDate> lessons, SortedSet<LocalDate> rules, SortedSe
         }
 
         void closesAndTerms(LocalDate start, LocalDate until) {
+            Reach.check(start, until);
             for (YearMonth month = YearMonth.from(start).minusMonths(1);
                     !month.isAfter(YearMonth.from(until));
                     month = month.plusMonths(1)) {

@@ -41,10 +41,14 @@ final class AnswerOrder {
     }
 
     private static String partnership(String key) {
-        return key.substring(0, key.indexOf('|'));
+        int bar = key.indexOf('|');
+        return bar < 0 ? key : key.substring(0, bar);
     }
 
     private static int place(String key) {
+        if (key.indexOf('|') < 0) {
+            return -1; // about the partnership itself
+        }
         String rest = key.substring(key.indexOf('|') + 1);
         int bar = rest.indexOf('|');
         int place = PLACES.indexOf(bar < 0 ? rest : rest.substring(0, bar + 1));

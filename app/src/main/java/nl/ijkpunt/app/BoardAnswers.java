@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardText;
 import nl.ijkpunt.dashboards.board.Cell;
+import nl.ijkpunt.dashboards.board.SetAside;
 import nl.ijkpunt.health.norms.Norms;
 
 /** Answers gathered for the board. */
 final class BoardAnswers {
 
     private final List<Cell> cells = new ArrayList<>();
+    private final List<SetAside> aside = new ArrayList<>();
     private final Norms norms;
 
     /** Marks what is judged by norms that nobody confirmed. */
@@ -25,8 +27,13 @@ final class BoardAnswers {
         Cell.read(line).ifPresent(cells::add);
     }
 
+    /** Adds a line about a partnership that is not answered about any more. */
+    void addAside(String line) {
+        aside.add(SetAside.read(line));
+    }
+
     Board board(Map<String, String> names) {
-        return Board.of(cells, names).marking(norms);
+        return Board.of(cells, names).marking(norms).settingAside(aside, names);
     }
 
     void print(Terminal terminal) {

@@ -40,7 +40,15 @@ final class ExplainCommand implements Callable<Integer> {
         EventFiles events = new EventFiles(terminal);
         Dossier dossier = new Dossier(about.partnership, agreed, about.from.knownAt);
         events.read(about.files, dossier::learn);
-        Case receipt = dossier.about(lesson, about.from.asOf, since, command());
+        Case receipt;
+        try {
+            receipt = dossier.about(lesson, about.from.asOf, since, command());
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            terminal.unanswerable(about.partnership, e);
+            return ExitCode.FAILURE;
+        }
         if (format == Format.JSON) {
             terminal.answer(ReceiptJson.of(receipt, about.indicator));
         } else {

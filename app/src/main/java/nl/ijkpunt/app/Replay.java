@@ -4,6 +4,7 @@ package nl.ijkpunt.app;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Utf8;
@@ -47,10 +48,25 @@ final class Replay {
 
     /** Answers for every partnership, in the order of output.md; without a day: that of the last recorded fact. */
     void answer(@Nullable LocalDate asOf, Consumer<Health> answers) {
+        answer(asOf, answers, (partnership, failure) -> {
+            throw failure;
+        });
+    }
+
+    /** The same, where a partnership that no answer can be given about does not keep the others from theirs. */
+    void answer(@Nullable LocalDate asOf, Consumer<Health> answers, BiConsumer<String, RuntimeException> unanswerable) {
         LocalDate day = asOf == null ? lastRecorded : asOf;
-        String asGiven = knownAt == null ? null : knownAt.text();
         if (day != null) {
-            partnerships.values().forEach(partnership -> answers.accept(partnership.on(day, asGiven)));
+            partnerships.forEach((id, partnership) -> {
+                Health health;
+                try {
+                    health = partnership.on(day, knownAt == null ? null : knownAt.text());
+                } catch (RuntimeException e) {
+                    unanswerable.accept(id, e);
+                    return;
+                }
+                answers.accept(health);
+            });
         }
     }
 }

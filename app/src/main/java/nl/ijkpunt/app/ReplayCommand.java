@@ -52,6 +52,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILES")
     List<Path> files = List.of();
 
+    private boolean isComplete = true;
+
     ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -64,13 +66,13 @@ final class ReplayCommand implements Callable<Integer> {
         events.read(files, replay::learn);
         if (episodes) {
             NoticeLines notices = new NoticeLines(terminal, format);
-            replay.answer(from.asOf, health -> notices.print(health.notices()));
+            replay.answer(from.asOf, health -> notices.print(health.notices()), this::unanswerable);
         } else if (format == Format.JSON) {
-            replay.answer(from.asOf, this::print);
+            replay.answer(from.asOf, this::print, this::unanswerable);
         } else {
             BoardAnswers board = new BoardAnswers(agreed);
             List<LessonAnswer> lessons = new ArrayList<>();
-            replay.answer(from.asOf, health -> lessons.addAll(health.lessons()));
+            replay.answer(from.asOf, health -> lessons.addAll(health.lessons()), this::unanswerable);
             lessons.forEach(lesson -> board.add(AnswerJson.lesson(lesson, false)));
             board.print(terminal);
             if (charts) {
@@ -80,7 +82,12 @@ final class ReplayCommand implements Callable<Integer> {
         if (events.refused() > 0) {
             terminal.say("events.refused", events.refused());
         }
-        return events.exitCode();
+        return isComplete ? events.exitCode() : ExitCode.FAILURE;
+    }
+
+    private void unanswerable(String partnership, RuntimeException failure) {
+        isComplete = false;
+        terminal.unanswerable(partnership, failure);
     }
 
     private void print(Health health) {

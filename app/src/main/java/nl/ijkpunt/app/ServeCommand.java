@@ -44,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
         try (HealthApplication application = HealthApplication.start(settings.streams(), norms);
                 @Nullable ReadModel tables = tables(settings, application);
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
-                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, norms));
+                PublishedAnswers aside = new PublishedAnswers(settings.client(), List.of(Topics.QUARANTINE));
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, aside, norms));
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings.client(), new ByteArraySerializer(), new ByteArraySerializer());
                 @Nullable
@@ -65,9 +66,10 @@ final class ServeCommand implements Callable<Integer> {
         return where == null ? null : ReadModel.start(where, settings.tablesReader(), application.meters());
     }
 
-    private static Board board(PublishedAnswers answers, Norms norms) {
+    private static Board board(PublishedAnswers answers, PublishedAnswers aside, Norms norms) {
         BoardAnswers board = new BoardAnswers(norms);
         answers.newest().forEach(board::add);
+        aside.newest().forEach(board::addAside);
         return board.board(new TreeMap<>());
     }
 }

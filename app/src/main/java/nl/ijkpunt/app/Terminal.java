@@ -3,6 +3,7 @@ package nl.ijkpunt.app;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a command writes: answers to standard output, everything about the work itself to standard error.
@@ -17,6 +18,12 @@ record Terminal(PrintStream out, PrintStream err, Texts texts, Clock clock) {
     /** Tells how the work goes. */
     void say(String key, Object... values) {
         err.println(texts.get(key, values));
+    }
+
+    /** Tells about whom no answer can be given; that is our mistake, so whoever reports it needs all of it. */
+    void unanswerable(String partnership, RuntimeException failure) {
+        LoggerFactory.getLogger(Terminal.class).error("no answer about {}", partnership, failure);
+        say("error.unanswerable", partnership);
     }
 
     /** A line of an answer: ends with a line feed on every machine. */

@@ -56,8 +56,14 @@ final class AsyncApi {
             }
         }
         for (Topic<?, ?> topic : Topics.out()) {
-            channel(topic, "send", List.of(name(topic)));
-            messages.set(name(topic), topic.equals(Topics.REJECTED) ? rejected() : answer(topic));
+            if (topic.equals(Topics.REJECTED)) {
+                channel(topic, "send", List.of(name(topic), "failed"));
+                messages.set(name(topic), rejected());
+                messages.set("failed", failed());
+            } else {
+                channel(topic, "send", List.of(name(topic)));
+                messages.set(name(topic), answer(topic));
+            }
         }
         document.set("channels", channels);
         document.set("operations", operations);
@@ -92,6 +98,10 @@ final class AsyncApi {
         topic.settings().forEach((name, value) -> {
             if (name.equals("cleanup.policy")) {
                 settings.putArray(name).add(value);
+            } else if (name.equals("message.timestamp.type")) {
+                channel.put(
+                        "description",
+                        description(topic) + " The broker stamps every record (" + name + "=" + value + ").");
             } else {
                 settings.put(name, Long.parseLong(value));
             }
@@ -212,6 +222,31 @@ final class AsyncApi {
         return message;
     }
 
+    private static ObjectNode failed() {
+        ObjectNode message = JSON.objectNode()
+                .put("title", "A partnership that no answer can be given about")
+                .put("summary", "The exception, and the facts that it came from, for whoever mends the program.")
+                .put("contentType", "application/json");
+        ObjectNode headers = message.putObject("headers").put("type", "object");
+        ObjectNode properties = headers.putObject("properties");
+        properties.putObject(Rejected.RULE).put("const", "failed");
+        properties.putObject(Rejected.TEXT_NL).put("type", "string");
+        properties.putObject(Rejected.TEXT_EN).put("type", "string");
+        ObjectNode payload = message.putObject("payload").put("type", "object").putObject("properties");
+        payload.putObject("partnership").put("type", "string");
+        payload.putObject("day").put("type", "string").put("format", "date");
+        payload.putObject("exception").put("type", "string");
+        payload.putObject("facts").put("type", "integer").put("description", "How many facts there are.");
+        payload.putObject("digest").put("type", "string").put("description", "Of the ids of all facts.");
+        payload.putObject("ids")
+                .put("type", "array")
+                .put("description", "Source and id of the first 500 facts.")
+                .putObject("items")
+                .put("type", "string");
+        key(message, "^" + PARTNERSHIP + "$", "partnership, such as rijnrand");
+        return message;
+    }
+
     private static void key(ObjectNode message, String pattern, String description) {
         message.putObject("bindings")
                 .putObject("kafka")
@@ -227,7 +262,7 @@ final class AsyncApi {
 
     private static String keyOf(Topic<?, ?> topic) {
         return switch (name(topic)) {
-            case "partnership" -> "partnership, such as rijnrand";
+            case "partnership", "quarantine" -> "partnership, such as rijnrand";
             case "drift" -> "partnership|lesson|id, such as rijnrand|communication|0f3a5c2e9d1b4a68";
             case "history" -> "partnership|lesson|month, such as rijnrand|communication|2026-01";
             case "symptoms" -> "partnership|symptom, such as rijnrand|us-versus-them";
@@ -247,7 +282,9 @@ final class AsyncApi {
             case "drift" -> "Notices about drift, deadlines and promises, each told once.";
             case "partnership" -> "Who takes part and what they laid down together.";
             case "symptoms" -> "Today's symptoms and patterns.";
-            case "rejected" -> "What was refused at the door, with the reasons.";
+            case "quarantine" ->
+                "Partnerships that no answer can be given about because of a bug: since when, and what failed.";
+            case "rejected" -> "What was refused at the door, with the reasons; and what made an answer fail.";
             default -> throw new IllegalArgumentException("say here what is in the topic " + topic.name());
         };
     }

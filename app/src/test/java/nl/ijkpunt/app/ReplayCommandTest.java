@@ -54,6 +54,20 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aPartnershipThatNoAnswerCanBeGivenAboutIsNamed() {
+        Call call = Call.of(
+                "replay",
+                "--lang",
+                "nl",
+                "--as-of",
+                "9999-12-31",
+                SmallFacts.file().toString());
+
+        assertThat(call.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(call.err()).contains("over 'duinrand' kan", "over 'veenstroom' kan", "Meld dit");
+    }
+
+    @Test
     void whatWasToldIsPrintedInTheOrderInWhichItWasTold() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(SmallFacts.file()));
         lines.add("""

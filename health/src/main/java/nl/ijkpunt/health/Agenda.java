@@ -156,6 +156,7 @@ record Agenda(
         }
 
         void closesAndTerms(LocalDate start, LocalDate until) {
+            Reach.check(start, until);
             for (YearMonth month = YearMonth.from(start).minusMonths(1);
                     !month.isAfter(YearMonth.from(until));
                     month = month.plusMonths(1)) {

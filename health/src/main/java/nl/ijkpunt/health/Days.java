@@ -125,11 +125,12 @@ final class Days {
         return closes(facts(until), until);
     }
 
-    /** The same, for what is visible on that day. */
+    /** The same, for what is visible on that day; throws IllegalArgumentException beyond {@link Reach}. */
     static List<LocalDate> closes(FactsOn day, LocalDate until) {
         List<LocalDate> closes = new ArrayList<>();
         LocalDate first = day.firstRosterDay();
         if (first != null) {
+            Reach.check(first, until);
             for (LocalDate close = YearMonth.from(first).atEndOfMonth();
                     !close.isAfter(until);
                     close = YearMonth.from(close).plusMonths(1).atEndOfMonth()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The door: bytes become facts and days, and everything else goes to {@link Topics#REJECTED} within the same
  * transaction, so that there is exactly one dead letter for every refused record. Behind this door nothing is refused
- * any more: an exception there is a bug and stops the application.
+ * any more: a fact that the core cannot answer about sets its partnership aside ({@link Quarantine}).
  */
 final class Edge implements Processor<byte[], byte[], Object, Object> {
 
@@ -36,7 +36,8 @@ final class Edge implements Processor<byte[], byte[], Object, Object> {
     public void process(Record<byte[], byte[]> received) {
         ProcessorContext<Object, Object> out = Objects.requireNonNull(context);
         RecordMetadata origin = out.recordMetadata().orElseThrow();
-        Inbound inbound = wire.read(origin.topic(), received.key(), received.value(), received.headers());
+        Inbound inbound =
+                wire.read(origin.topic(), received.key(), received.value(), received.headers(), received.timestamp());
         if (inbound instanceof Inbound.Refused no) {
             refused.accept(no.reasons().get(0));
             out.forward(Rejected.letter(received, origin, no.reasons()), HealthTopology.REJECTED_OUT);

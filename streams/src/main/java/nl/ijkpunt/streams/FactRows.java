@@ -7,8 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.codec.Decoded;
 import nl.ijkpunt.events.codec.FactCodec;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -19,8 +22,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * The fact ledger: one small row for every version of every fact. Key {@code partnership|type|key|time|digest}, the
  * digest being that of source, id and data, so that two versions share a row only when they are copies. The separator
  * keeps {@code gr-1} apart from {@code gr-12}. Value: source and id, each with its length before it, then the data.
+ *
+ * <p>The first byte of a value is the version of this layout: 0, because no source has 16 MB.
  */
 final class FactRows {
+
+    private static final byte VERSION = 0;
 
     private final KeyValueStore<String, byte[]> rows;
     private final FactCodec codec = new FactCodec();
@@ -29,19 +36,27 @@ final class FactRows {
         this.rows = rows;
     }
 
-    /** Adds a version; false when exactly this one was there. */
+    /**
+     * Adds a version; false when exactly this one was there. A row says nothing that is not in the fact, so one that was
+     * damaged is mended when the fact comes again.
+     */
     boolean add(Fact fact) {
-        return rows.putIfAbsent(key(fact), value(fact)) == null;
+        String key = key(fact);
+        byte[] row = value(fact);
+        if (Arrays.equals(row, rows.get(key))) {
+            return false;
+        }
+        rows.put(key, row);
+        return true;
     }
 
-    /** Hands over all that was ever told about a partnership. */
-    void of(String partnership, Consumer<Fact> reader) {
+    /** All that was ever told about a partnership, as it lies there; {@link #fact} reads it. */
+    List<KeyValue<String, byte[]>> of(String partnership) {
+        List<KeyValue<String, byte[]>> all = new ArrayList<>();
         try (KeyValueIterator<String, byte[]> found = rows.prefixScan(partnership + "|", new StringSerializer())) {
-            while (found.hasNext()) {
-                KeyValue<String, byte[]> row = found.next();
-                reader.accept(fact(row.key, row.value));
-            }
+            found.forEachRemaining(all::add);
         }
+        return all;
     }
 
     static String key(Fact fact) {
@@ -67,26 +82,48 @@ final class FactRows {
                 .array();
     }
 
-    private Fact fact(String key, byte[] value) {
+    /** Reads a row; throws IllegalStateException for one that is damaged, or of a version that is not known here. */
+    Fact fact(KeyValue<String, byte[]> row) {
+        try {
+            return event(row.key, ByteBuffer.wrap(row.value)).match(fact -> fact, reasons -> {
+                throw new IllegalStateException("it was a fact and is none any more: " + reasons);
+            });
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the row " + row.key + " cannot be read", e);
+        }
+    }
+
+    /** What a row is about, for somebody who looks for it: the fact, or where it lies when it cannot be read. */
+    String name(KeyValue<String, byte[]> row) {
+        try {
+            return fact(row).reference();
+        } catch (IllegalStateException e) {
+            return "row " + row.key;
+        }
+    }
+
+    private Decoded event(String key, ByteBuffer row) {
+        if (row.get(0) != VERSION) {
+            throw new IllegalStateException("its layout is version " + row.get(0) + ", known here is " + VERSION);
+        }
         String[] names = key.split("\\|", -1);
-        ByteBuffer row = ByteBuffer.wrap(value);
         String source = text(row, row.getInt());
         String id = text(row, row.getInt());
         String data = text(row, row.remaining());
         return codec.decode(CloudEventBuilder.v1()
-                        .withSubject(names[0])
-                        .withType(names[1])
-                        .withTime(Instant.parse(names[names.length - 2]).atOffset(ZoneOffset.UTC))
-                        .withSource(URI.create(source))
-                        .withId(id)
-                        .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
-                        .build())
-                .match(fact -> fact, reasons -> {
-                    throw new IllegalStateException("row " + key + " was a fact and is none any more: " + reasons);
-                });
+                .withSubject(names[0])
+                .withType(names[1])
+                .withTime(Instant.parse(names[names.length - 2]).atOffset(ZoneOffset.UTC))
+                .withSource(URI.create(source))
+                .withId(id)
+                .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
+                .build());
     }
 
     private static String text(ByteBuffer row, int length) {
+        if (length < 0 || length > row.remaining()) {
+            throw new IllegalStateException("a text of " + length + " bytes in " + row.remaining());
+        }
         byte[] bytes = new byte[length];
         row.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);

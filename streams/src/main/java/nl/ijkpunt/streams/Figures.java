@@ -4,9 +4,11 @@ package nl.ijkpunt.streams;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.ijkpunt.events.LessonKey;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of the last answer that are watched: kept in a store, so that gauges are right from the start. Days are
- * texts such as {@code 2026-01-31}; what does not exist is null or absent.
+ * texts such as {@code 2026-01-31}; what does not exist is null or absent. A row of another version is not guessed at:
+ * answering once more writes it anew.
  *
  * @param name of the partnership; its id when no roster is visible
  * @param kind legal form; empty when no roster is visible
@@ -39,8 +42,22 @@ record Figures(
         List<LessonFigures> lessons,
         List<OfSymptom> symptoms) {
 
+    /** Goes up with every change of what a row holds. */
+    private static final int VERSION = 1;
+
+    private static final String VERSION_FIELD = "version";
+
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    /** A row without these is damaged. */
+    Figures {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(heard);
+        Objects.requireNonNull(lessons);
+        Objects.requireNonNull(symptoms);
+    }
 
     /** Figures of one symptom. */
     record OfSymptom(String symptom, String level, @Nullable Double score) {
@@ -80,19 +97,19 @@ record Figures(
         return value == null ? null : value.toString();
     }
 
-    static Figures read(String text) {
+    /** Reads a row; null when it is damaged or of another version. */
+    static @Nullable Figures read(String row) {
         try {
-            return JSON.readValue(text, Figures.class);
+            return JSON.readTree(row) instanceof ObjectNode figures
+                            && figures.path(VERSION_FIELD).asInt() == VERSION
+                    ? JSON.treeToValue(figures.without(VERSION_FIELD), Figures.class)
+                    : null;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("figures in the store: " + text, e);
+            return null;
         }
     }
 
     String write() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JSON.<ObjectNode>valueToTree(this).put(VERSION_FIELD, VERSION).toString();
     }
 }

@@ -44,8 +44,8 @@ public final class HealthApplication implements AutoCloseable {
             admin.close();
             throw e;
         }
-        streams.setUncaughtExceptionHandler(bug -> {
-            LOG.error("An exception behind the edge is a bug: all instances stop", bug);
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("The machine failed, or what is around the core: all instances stop", failure);
             return StreamThreadExceptionResponse.SHUTDOWN_APPLICATION;
         });
         streams.setStateListener((now, before) -> {

@@ -31,7 +31,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology: one door, one processor around the core, six ways out. Every name is chosen here, because names are
+ * The topology: one door, one processor around the core, seven ways out. Every name is chosen here, because names are
  * part of what an upgrade must keep.
  */
 public final class HealthTopology {
@@ -79,12 +79,14 @@ public final class HealthTopology {
         addSink(topology, Topics.HISTORY);
         addSink(topology, Topics.DRIFT);
         addSink(topology, Topics.SYMPTOMS);
+        addSink(topology, Topics.QUARANTINE);
         topology.addSink(
                 REJECTED_OUT,
                 Topics.REJECTED.name(),
                 Topics.REJECTED.keys().serializer(),
                 Topics.REJECTED.values().serializer(),
-                EDGE);
+                EDGE,
+                PARTNERSHIPS);
         return topology;
     }
 
@@ -93,11 +95,11 @@ public final class HealthTopology {
         return topic.substring(topic.indexOf('.') + 1) + "-out";
     }
 
-    private static ProcessorSupplier<byte[], Inbound, String, String> partnerships(
+    private static ProcessorSupplier<byte[], Inbound, Object, Object> partnerships(
             StreamsSettings settings, Monitor.Factory monitors, LastAnswers answers, LongSupplier nanoseconds) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<byte[], Inbound, String, String> get() {
+            public Processor<byte[], Inbound, Object, Object> get() {
                 return new PartnershipProcessor(
                         monitors, settings.partnershipsInMemory(), settings.commitInterval(), answers, nanoseconds);
             }

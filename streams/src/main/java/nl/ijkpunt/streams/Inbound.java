@@ -12,8 +12,12 @@ sealed interface Inbound {
     /** Somebody told a fact. */
     record Told(Fact fact) implements Inbound {}
 
-    /** The day clock says which day it is. */
-    record DayPassed(LocalDate date) implements Inbound {}
+    /**
+     * The day clock says which day it is.
+     *
+     * @param latest the last day that could be told when this was
+     */
+    record DayPassed(LocalDate date, LocalDate latest) implements Inbound {}
 
     /** It broke rules of the contract; at least one. */
     record Refused(List<Rejection> reasons) implements Inbound {

@@ -2,6 +2,7 @@
 package nl.ijkpunt.streams;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,11 +19,16 @@ final class LastAnswers {
     static final class Page {
         private final ConcurrentSkipListMap<String, Figures> figures = new ConcurrentSkipListMap<>();
         private volatile @Nullable LocalDate today;
+        private volatile Set<String> quarantined = Set.of();
         private volatile int due;
         private volatile long lastAnswer;
 
         void answered(String partnership, Figures answer) {
             figures.put(partnership, answer);
+        }
+
+        void quarantined(Set<String> partnerships) {
+            quarantined = Set.copyOf(partnerships);
         }
 
         void state(@Nullable LocalDate day, int stillDue) {
@@ -37,6 +43,18 @@ final class LastAnswers {
 
         SortedMap<String, Figures> figures() {
             return figures;
+        }
+
+        /** The partnerships that are set aside. */
+        Set<String> quarantined() {
+            return quarantined;
+        }
+
+        /** The day that the last answers about a partnership are about; null when there are none. */
+        @Nullable
+        String lastAnswered(String partnership) {
+            Figures last = figures.get(partnership);
+            return last == null ? null : last.asOf();
         }
 
         /** The day it is there; null before the first. */

@@ -22,6 +22,12 @@ public enum Metric {
             "s",
             "Start of the day that the answers are about",
             partnership()),
+    PARTNERSHIP_QUARANTINED(
+            Type.GAUGE,
+            "partnership_quarantined",
+            "1",
+            "1 when no answer can be given from its facts, so that the last answers stay; otherwise no row",
+            partnership()),
     PARTNERSHIP_FACT_AGE(
             Type.GAUGE,
             "partnership_fact_age_seconds",
@@ -217,6 +223,12 @@ public enum Metric {
             "When answers were last given, on the clock of the machine; no row before the first",
             List.of("partition")),
     PARTNERSHIPS(Type.GAUGE, "partnerships", "number", "Partnerships that anything is known of", List.of("partition")),
+    PARTNERSHIPS_QUARANTINED(
+            Type.GAUGE,
+            "partnerships_quarantined",
+            "number",
+            "Partnerships that are set aside: no answer can be given from their facts",
+            List.of("partition")),
     EVENTS_REJECTED(
             Type.COUNTER,
             "events_rejected_total",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Kafka's side of {@link Partnerships}. The wall clock only says "now is a good moment to answer": what is answered
  * depends on the rows alone. A task that comes back to life is initialised again, so all memory is made there.
  */
-final class PartnershipProcessor implements Processor<byte[], Inbound, String, String> {
+final class PartnershipProcessor implements Processor<byte[], Inbound, Object, Object> {
 
     private final Monitor.Factory monitors;
     private final int inMemory;
@@ -37,7 +37,7 @@ final class PartnershipProcessor implements Processor<byte[], Inbound, String, S
     }
 
     @Override
-    public void init(ProcessorContext<String, String> context) {
+    public void init(ProcessorContext<Object, Object> context) {
         task = context.taskId().toString();
         LastAnswers.Page ours = answers.open(task);
         page = ours;
@@ -60,7 +60,7 @@ final class PartnershipProcessor implements Processor<byte[], Inbound, String, S
         if (record.value() instanceof Inbound.Told told) {
             ours.told(told.fact());
         } else if (record.value() instanceof Inbound.DayPassed day) {
-            ours.dayPassed(day.date());
+            ours.dayPassed(day.date(), day.latest());
         } else {
             throw new IllegalStateException("the edge let through " + record.value());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.ijkpunt.events.EventType;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -34,8 +35,11 @@ public final class Topics {
     /** Facts about how people experience it; as {@link #BUDGET}. */
     public static final Topic<byte[], byte[]> SATISFACTION = received("ijkpunt.satisfaction");
 
-    /** The day clock: to every partition one record a day, no key, the date as text such as {@code 2026-01-31}. */
-    public static final Topic<byte[], byte[]> DAY = received("ijkpunt.day");
+    /**
+     * The day clock: to every partition one record a day, no key, the date as text such as {@code 2026-01-31}. The broker
+     * writes when it came, because that is what the date is held against.
+     */
+    public static final Topic<byte[], byte[]> DAY = stamped(received("ijkpunt.day"));
 
     /** Today's answers; key {@code partnership|lesson}, value a lesson line without facts. */
     public static final Topic<String, String> HEALTH = latest("ijkpunt.health");
@@ -57,6 +61,12 @@ public final class Topics {
 
     /** Who takes part and what they laid down together; key the partnership, value a partnership line. */
     public static final Topic<String, String> PARTNERSHIP = latest("ijkpunt.partnership");
+
+    /**
+     * Partnerships that no answer can be given about because of a bug; key the partnership, value since when and what
+     * failed. An empty value: it is answered again.
+     */
+    public static final Topic<String, String> QUARANTINE = latest("ijkpunt.quarantine");
 
     /** What was refused, byte for byte, with the reasons in headers (see {@link Rejected}). */
     public static final Topic<byte[], byte[]> REJECTED =
@@ -81,11 +91,17 @@ public final class Topics {
 
     /** What the topology writes. */
     public static List<Topic<?, ?>> out() {
-        return List.of(PARTNERSHIP, HEALTH, EVIDENCE, HISTORY, DRIFT, SYMPTOMS, REJECTED);
+        return List.of(PARTNERSHIP, HEALTH, EVIDENCE, HISTORY, DRIFT, SYMPTOMS, QUARANTINE, REJECTED);
     }
 
     private static Topic<byte[], byte[]> received(String name) {
         return new Topic<>(name, Serdes.ByteArray(), Serdes.ByteArray(), kept("-1"));
+    }
+
+    private static <K, V> Topic<K, V> stamped(Topic<K, V> topic) {
+        Map<String, String> settings = new LinkedHashMap<>(topic.settings());
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, TimestampType.LOG_APPEND_TIME.name);
+        return new Topic<>(topic.name(), topic.keys(), topic.values(), settings);
     }
 
     private static Topic<String, String> latest(String name) {

@@ -23,6 +23,8 @@ final class Watched {
         rows.addDay(Metric.LAST_DAY, page.today(), task);
         rows.add(Metric.ANSWERS_DUE, page.due(), task);
         rows.add(Metric.PARTNERSHIPS, page.figures().size(), task);
+        rows.add(Metric.PARTNERSHIPS_QUARANTINED, page.quarantined().size(), task);
+        page.quarantined().forEach(id -> rows.add(Metric.PARTNERSHIP_QUARANTINED, 1, id));
         long answered = page.lastAnswer();
         rows.add(Metric.LAST_ANSWER, answered == 0 ? null : Double.valueOf(answered / 1e3), task);
         page.figures().forEach(this::partnership);

@@ -4,8 +4,6 @@ package nl.ijkpunt.streams;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import nl.ijkpunt.events.Fact;
@@ -21,8 +19,9 @@ final class Wire {
 
     private final FactCodec codec = new FactCodec();
 
-    Inbound read(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
-        return topic.equals(Topics.DAY.name()) ? day(value) : fact(key, value, headers);
+    /** Reads a record that was written at this moment, in milliseconds since 1970. */
+    Inbound read(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers, long writtenAt) {
+        return topic.equals(Topics.DAY.name()) ? ToldDay.read(value, writtenAt) : fact(key, value, headers);
     }
 
     private Inbound fact(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
@@ -45,15 +44,6 @@ final class Wire {
             return notAnEvent(String.valueOf(e.getMessage()));
         }
         return codec.decode(event);
-    }
-
-    private static Inbound day(byte @Nullable [] value) {
-        try {
-            return new Inbound.DayPassed(LocalDate.parse(text(value)));
-        } catch (DateTimeException e) {
-            return new Inbound.Refused(
-                    List.of(new Rejection(Rule.MALFORMED, "date", text(value), List.of("2026-01-31"))));
-        }
     }
 
     private static boolean isKeyOf(Fact fact, byte @Nullable [] key) {

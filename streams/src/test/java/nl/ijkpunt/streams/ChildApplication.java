@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
 
-/** An instance in a process of its own, so that it can be killed: arguments are the brokers and a state directory. */
+/** An instance in a process of its own, so that it can be killed: arguments are the brokers, a state directory and the core. */
 final class ChildApplication {
+
+    private static final String REAL = "real";
 
     private ChildApplication() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        HealthApplication application =
-                HealthApplication.start(settings(arguments[0], Path.of(arguments[1])), CountingMonitor::new);
+        HealthApplication application = HealthApplication.start(
+                settings(arguments[0], Path.of(arguments[1])),
+                arguments[2].equals(REAL) ? Monitor.Factory.with(ShippedNorms.load()) : CountingMonitor::new);
         System.exit(application.awaitEnd() ? 1 : 0);
     }
 
@@ -42,8 +45,17 @@ final class ChildApplication {
                 kafka);
     }
 
-    /** Starts one with the class path and Java of this process. */
+    /** Starts one with the class path and Java of this process, around the core that counts. */
     static Process start(String bootstrapServers, Path state) throws IOException {
+        return start(bootstrapServers, state, "counting");
+    }
+
+    /** The same, around the real core. */
+    static Process startReal(String bootstrapServers, Path state) throws IOException {
+        return start(bootstrapServers, state, REAL);
+    }
+
+    private static Process start(String bootstrapServers, Path state, String core) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -51,7 +63,8 @@ final class ChildApplication {
                         System.getProperty("java.class.path"),
                         ChildApplication.class.getName(),
                         bootstrapServers,
-                        state.toString())
+                        state.toString(),
+                        core)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start();

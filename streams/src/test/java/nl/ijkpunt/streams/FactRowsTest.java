@@ -39,7 +39,7 @@ class FactRowsTest {
         told.forEach(rows::add);
         List<Fact> read = new ArrayList<>();
 
-        rows.of("verband-0", read::add);
+        rows.of("verband-0").forEach(row -> read.add(rows.fact(row)));
 
         assertThat(read)
                 .containsExactlyInAnyOrderElementsOf(told.stream().distinct().toList());
@@ -68,7 +68,7 @@ class FactRowsTest {
         Story.facts(13, 2, 1).forEach(rows::add);
         List<Fact> read = new ArrayList<>();
 
-        rows.of("verband-1", read::add);
+        rows.of("verband-1").forEach(row -> read.add(rows.fact(row)));
 
         assertThat(read).extracting(Fact::partnership).containsOnly("verband-1");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,6 +120,7 @@ class HealthMetricsTest {
         LastAnswers.Page page = answers.open("0_0");
         page.state(TODAY, 0);
         page.answeredAt(1);
+        page.quarantined(Set.of("gr-1"));
         LessonFigures[] ten = Stream.of(LessonKey.values())
                 .map(lesson -> known(Code.of(lesson)))
                 .toArray(LessonFigures[]::new);

@@ -43,6 +43,9 @@ final class KafkaSession implements AutoCloseable {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("bootstrap.servers", bootstrapServers);
         admin = Admin.create(settings);
+        // what a hostile producer may do: five megabytes that are small on the wire
+        settings.put("compression.type", "lz4");
+        settings.put("max.request.size", 20_000_000);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
@@ -67,6 +70,11 @@ final class KafkaSession implements AutoCloseable {
 
     void send(Topic<byte[], byte[]> topic, byte[] key, byte[] value) {
         send(new ProducerRecord<>(topic.name(), key, value));
+        flush();
+    }
+
+    void send(List<ProducerRecord<byte[], byte[]>> records) {
+        records.forEach(this::send);
         flush();
     }
 
@@ -140,9 +148,16 @@ final class KafkaSession implements AutoCloseable {
 
     /** Waits until all answers about what was sent can be read. */
     void settle(HealthApplication application, LocalDate today) {
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(application::caughtUp);
+        awaitCaughtUp(application);
         day(today);
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(application::caughtUp);
+        awaitCaughtUp(application);
+    }
+
+    private static void awaitCaughtUp(HealthApplication application) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .failFast("the application stopped", () -> !application.alive())
+                .until(application::caughtUp);
     }
 
     @Override

@@ -75,6 +75,7 @@ class KilledIT {
                                 "ijkpunt.history",
                                 "ijkpunt.partnership",
                                 "ijkpunt.project",
+                                "ijkpunt.quarantine",
                                 "ijkpunt.rejected",
                                 "ijkpunt.satisfaction",
                                 "ijkpunt.symptoms");

@@ -42,7 +42,7 @@ class RefusalsIT {
 
     @Test
     @Order(1)
-    void aBugBehindTheEdgeStopsTheApplicationAndLeavesNoDeadLetter(@TempDir Path state) throws Exception {
+    void anErrorOfTheMachineStopsTheApplicationAndLeavesNoDeadLetter(@TempDir Path state) throws Exception {
         Monitor.Factory broken = partnership -> new Monitor() {
             @Override
             public boolean learn(Fact fact) {
@@ -51,7 +51,7 @@ class RefusalsIT {
 
             @Override
             public Health on(LocalDate today) {
-                throw new IllegalStateException("bug");
+                throw new OutOfMemoryError("a test");
             }
         };
         try (HealthApplication application =

@@ -14,9 +14,14 @@ final class Uninterrupted {
     private Uninterrupted() {}
 
     static Map<String, String> answers(List<Fact> facts, LocalDate today) {
+        return answers(facts, today, CountingMonitor::new);
+    }
+
+    /** The same, by another core. */
+    static Map<String, String> answers(List<Fact> facts, LocalDate today, Monitor.Factory core) {
         Map<String, Monitor> monitors = new TreeMap<>();
-        facts.forEach(fact -> monitors.computeIfAbsent(fact.partnership(), CountingMonitor::new)
-                .learn(fact));
+        facts.forEach(
+                fact -> monitors.computeIfAbsent(fact.partnership(), core::of).learn(fact));
         Map<String, String> answers = new TreeMap<>();
         monitors.values().forEach(monitor -> {
             Health health = monitor.on(today);

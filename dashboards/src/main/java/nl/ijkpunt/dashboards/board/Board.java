@@ -29,8 +29,14 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
      * @param name its name, or the id where no name is known
      * @param cells by lesson
      * @param proposals lessons that are judged by a norm which the participants did not confirm
+     * @param aside since when there are no new answers; null when there are
      */
-    public record Row(String id, String name, Map<LessonKey, Cell> cells, Set<LessonKey> proposals) {
+    public record Row(
+            String id,
+            String name,
+            Map<LessonKey, Cell> cells,
+            Set<LessonKey> proposals,
+            @Nullable SetAside aside) {
 
         /** True when none of its lessons has norms that were all confirmed: then the partnership is marked, not each. */
         boolean isAllProposal() {
@@ -78,7 +84,8 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
             }
         }
         List<Row> rows = new ArrayList<>();
-        byPartnership.forEach((id, lessons) -> rows.add(new Row(id, names.getOrDefault(id, id), lessons, Set.of())));
+        byPartnership.forEach(
+                (id, lessons) -> rows.add(new Row(id, names.getOrDefault(id, id), lessons, Set.of(), null)));
         rows.sort(URGENT_FIRST);
         return new Board(rows, through);
     }
@@ -90,10 +97,26 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
                 ? this
                 : new Board(
                         rows.stream()
-                                .map(row ->
-                                        new Row(row.id(), row.name(), row.cells(), Proposals.of(norms, row.id(), day)))
+                                .map(row -> new Row(
+                                        row.id(),
+                                        row.name(),
+                                        row.cells(),
+                                        Proposals.of(norms, row.id(), day),
+                                        row.aside()))
                                 .toList(),
                         day);
+    }
+
+    /** The same board, where partnerships are marked that are not answered about; those that never were get a row. */
+    public Board settingAside(Iterable<SetAside> partnerships, Map<String, String> names) {
+        Map<String, Row> all = new TreeMap<>(Utf8.ORDER);
+        rows.forEach(row -> all.put(row.id(), row));
+        for (SetAside aside : partnerships) {
+            String id = aside.partnership();
+            Row row = all.getOrDefault(id, new Row(id, names.getOrDefault(id, id), Map.of(), Set.of(), null));
+            all.put(id, new Row(id, row.name(), row.cells(), row.proposals(), aside));
+        }
+        return new Board(all.values().stream().sorted(URGENT_FIRST).toList(), through);
     }
 
     /** True when something is marked, so that the mark has to be explained. */

@@ -104,7 +104,9 @@ public final class BoardPage {
 
     private void row(Board.Row row) {
         line("<tr role=\"row\" id=\"%s\">", escaped(row.id()));
-        line("<th role=\"rowheader\" scope=\"row\">%s%s</th>", escaped(row.name()), proposal(row.isAllProposal()));
+        line(
+                "<th role=\"rowheader\" scope=\"row\">%s%s%s</th>",
+                escaped(row.name()), proposal(row.isAllProposal()), aside(row.aside()));
         for (LessonKey lesson : LessonKey.values()) {
             Cell cell = row.cells().get(lesson);
             Status status = cell == null ? Status.INSUFFICIENT : cell.status();
@@ -114,6 +116,10 @@ public final class BoardPage {
                     title(lesson), mark(status), score(cell), proposal(row.isProposal(lesson)), reason(cell));
         }
         line("</tr>");
+    }
+
+    private String aside(@Nullable SetAside aside) {
+        return aside == null ? "" : " <span class=\"aside\">" + escaped(words.aside(aside)) + "</span>";
     }
 
     private String proposal(boolean marked) {

@@ -53,6 +53,12 @@ public final class BoardText {
                     .append("   ");
         }
         lines.add(legend.toString().strip());
+        for (Board.Row row : board.rows()) {
+            SetAside aside = row.aside();
+            if (aside != null) {
+                lines.add(row.name() + ": " + words.aside(aside));
+            }
+        }
         if (board.hasProposals()) {
             lines.add(Proposals.MARK + " " + words.text("proposal"));
         }

@@ -66,6 +66,12 @@ final class BoardWords {
         return DateTimeFormatter.ofPattern("MMMM uuuu", language).format(month);
     }
 
+    /** Since when there are no answers about a partnership. */
+    String aside(SetAside aside) {
+        LocalDate since = aside.since();
+        return since == null ? text("aside.never") : text("aside", date(since));
+    }
+
     /** Up to which day the answers go, given how that day is to be written. */
     String through(@Nullable String day) {
         return day == null ? text("through.none") : text("through", day);

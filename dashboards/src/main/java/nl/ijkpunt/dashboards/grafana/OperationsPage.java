@@ -103,10 +103,14 @@ final class OperationsPage {
         return figures(words, "operations.due")
                 .ask(Query.course("sum(ijkpunt_answers_due)", "due"))
                 .ask(Query.course("max(ijkpunt_read_model_lag_records)", "unwritten"))
+                .ask(Query.course("sum(ijkpunt_partnerships_quarantined)", "quarantined"))
                 .column(Column.named("due").called(words.text("series.due")))
                 .column(Column.named("unwritten")
                         .called(words.text("series.unwritten"))
-                        .dashed(10, 6));
+                        .dashed(10, 6))
+                .column(Column.named("quarantined")
+                        .called(words.text("series.quarantined"))
+                        .dashed(2, 6));
     }
 
     private static Panel alerts(Words words) {

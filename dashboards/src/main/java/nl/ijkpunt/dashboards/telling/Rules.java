@@ -126,6 +126,7 @@ final class Rules {
                 or
                 sum by (reason) (ijkpunt_events_rejected_total unless ijkpunt_events_rejected_total offset 1h) > 0
                 """, 5));
+        rules.add(operator("PartnershipQuarantined", "max by (partnership) (ijkpunt_partnership_quarantined) > 0", 5));
         rules.add(operator("RecordsDropped", "sum(increase(kafka_stream_task_dropped_records_total[1h])) > 0", 5));
         // it tells a day when it is over: 48 hours after its start the next one is over too; and eight more
         rules.add(page("DayClockStopped", "time() - min(ijkpunt_last_day_timestamp_seconds) > 56 * 3600", 10));

@@ -101,6 +101,24 @@ class BoardPageTest {
         }
     }
 
+    @Test
+    void whoIsNotAnsweredAboutKeepsItsAnswersAndASentence() {
+        SetAside old =
+                SetAside.read("{\"kind\":\"quarantine\",\"partnership\":\"akkerland\",\"since\":\"2026-03-14\"}");
+        SetAside fresh = SetAside.read("{\"kind\":\"quarantine\",\"partnership\":\"nieuw\",\"since\":null}");
+        Board board = board().settingAside(List.of(old, fresh), Map.of("nieuw", "Het Nieuwe"));
+
+        assertThat(BoardPage.html(board, "nl"))
+                .contains(
+                        "akkerland <span class=\"aside\">niet beantwoord sinds 14 maart 2026; de beheerder weet het</span>")
+                .contains("Het Nieuwe <span class=\"aside\">nog nooit beantwoord; de beheerder weet het</span>")
+                .contains("<span class=\"score\">61</span>");
+        assertThat(BoardText.lines(board, "en"))
+                .contains("akkerland: not answered since 14 March 2026; the operator knows")
+                .contains("Het Nieuwe: never answered yet; the operator knows");
+        assertThat(board.rows()).extracting(Board.Row::id).containsExactly("waterkant", "akkerland", "nieuw");
+    }
+
     private static HttpResponse<String> get(BoardServer server, String path) throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + server.port() + path);
         return HttpClient.newHttpClient()

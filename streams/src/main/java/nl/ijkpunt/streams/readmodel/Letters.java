@@ -29,6 +29,9 @@ final class Letters implements Projection {
 
     @Override
     public void take(ConsumerRecord<byte[], byte[]> record, Sql sql) throws SQLException {
+        if (record.headers().lastHeader(Rejected.TOPIC) == null) {
+            return; // about a partnership that is set aside: that is in a table of its own
+        }
         List<Header> ours = ours(record.headers());
         sql.upsert(
                 Table.REJECTED,

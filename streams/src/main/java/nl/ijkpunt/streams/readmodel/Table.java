@@ -17,6 +17,7 @@ enum Table {
     LESSON_MONTH("partnership", "lesson", "month"),
     NOTICE("partnership", "notice"),
     EVIDENCE("partnership", "indicator", "source", "id"),
+    QUARANTINE("partnership"),
     REJECTED("topic", "part", "place"),
     READ_POSITION("topic", "part");
 

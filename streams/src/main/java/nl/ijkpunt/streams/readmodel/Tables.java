@@ -15,7 +15,14 @@ import org.apache.kafka.common.TopicPartition;
 final class Tables {
 
     private static final List<Projection> PROJECTIONS = List.of(
-            new Rosters(), new Lessons(), new Evidence(), new Months(), new Symptoms(), new Notices(), new Letters());
+            new Rosters(),
+            new Lessons(),
+            new Evidence(),
+            new Months(),
+            new Symptoms(),
+            new Notices(),
+            new Quarantined(),
+            new Letters());
 
     private final Sql sql;
     private final Positions positions;

@@ -42,6 +42,9 @@ final class StoryRecords {
                 "missingConsent":["dijkstad","svb"]}]}""");
         lines().forEach(all::publish);
         notices().forEach(all::publish);
+        all.add(Topics.QUARANTINE, "gr-de-waterkring", """
+                {"kind":"quarantine","partnership":"gr-de-waterkring","since":"2026-03-15",\
+                "failure":"java.lang.IllegalStateException"}""");
         return all;
     }
 

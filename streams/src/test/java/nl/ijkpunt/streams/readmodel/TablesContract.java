@@ -239,6 +239,18 @@ abstract class TablesContract {
                         "2"));
     }
 
+    /** Nothing was refused: what is set aside has a table of its own. */
+    @Test
+    void aLetterAboutAFailureIsNoRefusal() throws SQLException {
+        ConsumerRecord<byte[], byte[]> letter =
+                new ConsumerRecord<>(Topics.REJECTED.name(), 0, 1, "gr".getBytes(UTF_8), "{}".getBytes(UTF_8));
+        header(letter, Rejected.RULE, "failed");
+
+        take(sql, List.of(letter), 1);
+
+        assertThat(count(Table.REJECTED)).isZero();
+    }
+
     @Test
     void whoeverIsBehindWritesNothing() throws SQLException {
         ObjectNode old = lesson();

@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record AgreedLevel(
         @Indicator String indicator,
         @Min(0) @Max(100) double level,
-        @Min(1) @Nullable Integer months) {}
+        @Min(1) @Max(Limits.MONTHS) @Nullable Integer months) {}

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import nl.ijkpunt.events.Constraint.Default;
 import nl.ijkpunt.events.Constraint.Key;
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.MoreThan;
 import nl.ijkpunt.events.Constraint.RoleCode;
@@ -60,7 +61,7 @@ public sealed interface AgreementEvent extends ProjectEvent {
             @Key YearMonth month,
             @Key String kpi,
             boolean met,
-            @MoreThan(0) @Default("1") double weight,
+            @MoreThan(0) @Max(Limits.WEIGHT) @Default("1") double weight,
             LocalDate date)
             implements AgreementEvent {}
 
@@ -76,7 +77,7 @@ public sealed interface AgreementEvent extends ProjectEvent {
      * @param date business date (Europe/Amsterdam)
      */
     record ExitPlanAdopted(
-            @Key @Min(1) int version,
+            @Key @Min(1) @Max(Limits.VERSIONS) int version,
             boolean clause,
             boolean costMethod,
             boolean staffAndAssets,

@@ -24,7 +24,7 @@ public sealed interface BudgetEvent extends Event {
      * @param date business date (Europe/Amsterdam)
      */
     record BaselineAdopted(
-            @Key @Min(0) int baseline,
+            @Key @Min(0) @Max(Limits.VERSIONS) int baseline,
             @Key Label label,
             @Min(0) Money amount,
             @Nullable String realignment,
@@ -33,7 +33,7 @@ public sealed interface BudgetEvent extends Event {
 
         @Override
         public void check(Rules rules) {
-            rules.requiredWhen("realignment", realignment, baseline >= 1, "baseline is 1 or more");
+            rules.requiredWhen("realignment", realignment, baseline >= 1, "later-baseline");
         }
     }
 
@@ -137,7 +137,7 @@ public sealed interface BudgetEvent extends Event {
             @Key @Min(2000) @Max(2100) int year,
             @Key String participant,
             @Min(0) Money amount,
-            @MoreThan(0) double index,
+            @Min(0.01) @Max(100) double index,
             LocalDate date)
             implements BudgetEvent {
 

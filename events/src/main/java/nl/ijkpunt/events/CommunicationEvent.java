@@ -69,7 +69,7 @@ public sealed interface CommunicationEvent extends ProjectEvent {
                     "participant",
                     participant,
                     obligation.addressee() == Obligation.Addressee.COUNCIL,
-                    "the obligation is towards councils");
+                    "towards-councils");
         }
     }
 
@@ -130,8 +130,8 @@ public sealed interface CommunicationEvent extends ProjectEvent {
 
         @Override
         public void check(Rules rules) {
-            rules.requiredWhen("dueOn", dueOn, kind == IssueKind.ESCALATION, "kind is escalation");
-            rules.requiredWhen("amount", amount, kind == IssueKind.INVOICE_DISPUTE, "kind is invoice-dispute");
+            rules.requiredWhen("dueOn", dueOn, kind == IssueKind.ESCALATION, "kind-escalation");
+            rules.requiredWhen("amount", amount, kind == IssueKind.INVOICE_DISPUTE, "kind-invoice-dispute");
         }
     }
 
@@ -158,8 +158,8 @@ public sealed interface CommunicationEvent extends ProjectEvent {
             @Key String change,
             @Key String participant,
             LocalDate effectiveOn,
-            @Min(10) int staff,
-            @Min(0) int reached,
+            @Min(10) @Max(Limits.PEOPLE) int staff,
+            @Min(0) @Max(Limits.PEOPLE) int reached,
             LocalDate date)
             implements CommunicationEvent {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.events.Constraint.Indicator;
 import nl.ijkpunt.events.Constraint.Key;
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.MinItems;
 import nl.ijkpunt.events.Constraint.OneOf;
@@ -28,11 +29,11 @@ public sealed interface DirectionEvent extends ProjectEvent {
      */
     record DocumentAdopted(
             @Key Document document,
-            @Key @Min(1) int version,
+            @Key @Min(1) @Max(Limits.VERSIONS) int version,
             @Key String participant,
             @Key @OneOf({"council", "board"}) Body body,
             Outcome outcome,
-            @Min(1) @Nullable Integer components,
+            @Min(1) @Max(Limits.COUNTED) @Nullable Integer components,
             LocalDate date)
             implements DirectionEvent {
 
@@ -115,9 +116,9 @@ public sealed interface DirectionEvent extends ProjectEvent {
             @Key String realignment,
             Reason reason,
             @Unique List<LessonKey> lessons,
-            @Min(0) int decisions,
-            @Min(0) int targetsChanged,
-            @Min(0) int targetsConfirmed,
+            @Min(0) @Max(Limits.COUNTED) int decisions,
+            @Min(0) @Max(Limits.COUNTED) int targetsChanged,
+            @Min(0) @Max(Limits.COUNTED) int targetsConfirmed,
             LocalDate nextReviewDate,
             @Unique @Nullable List<AgreedLevel> levels,
             LocalDate date)
@@ -150,7 +151,7 @@ public sealed interface DirectionEvent extends ProjectEvent {
             String realignment,
             @Nullable String participant,
             @Indicator String indicator,
-            double target,
+            @Min(-Limits.TARGET) @Max(Limits.TARGET) double target,
             LocalDate dueOn,
             @RoleCode @Nullable String ownerRole,
             LocalDate date)

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param key part of the natural key
  * @param required must be present in an event that does not withdraw
  * @param defaultValue value as in JSON when absent
- * @param min least value, NaN for none
+ * @param min least value of a number; NaN for what is none
  * @param minExcluded {@code min} itself is not allowed
- * @param max greatest value, NaN for none
- * @param minItems least number of items
+ * @param max greatest value of a number, or of each frequency; NaN for what is neither
+ * @param minItems least number of items; there are at most {@link Limits#ITEMS}
  * @param unique no item occurs twice
  * @param size categories of a frequency vector
  * @param codes allowed codes, in order
@@ -67,6 +67,10 @@ public record Field(
         Constraint.Min min = component.getAnnotation(Constraint.Min.class);
         Constraint.MoreThan moreThan = component.getAnnotation(Constraint.MoreThan.class);
         Constraint.Max max = component.getAnnotation(Constraint.Max.class);
+        boolean ranged = (min != null || moreThan != null) && max != null;
+        if (!ranged && (shape == Shape.INTEGER || shape == Shape.DECIMAL)) {
+            throw new IllegalStateException("a number without a range: " + component);
+        }
         Constraint.MinItems minItems = component.getAnnotation(Constraint.MinItems.class);
         Constraint.Size size = component.getAnnotation(Constraint.Size.class);
         Constraint.Default fallback = component.getAnnotation(Constraint.Default.class);
@@ -78,15 +82,23 @@ public record Field(
                 component.isAnnotationPresent(Constraint.Key.class),
                 !isNullable(component) && fallback == null,
                 fallback == null ? null : fallback.value(),
-                min != null ? min.value() : moreThan != null ? moreThan.value() : Double.NaN,
+                min != null ? min.value() : moreThan != null ? moreThan.value() : least(shape),
                 moreThan != null,
-                max != null ? max.value() : Double.NaN,
+                max != null ? max.value() : greatest(shape),
                 minItems == null ? 0 : minItems.value(),
                 component.isAnnotationPresent(Constraint.Unique.class),
                 size == null ? 0 : size.value(),
                 codes(component, javaType),
                 shape == Shape.RECORD ? of(javaType) : List.of(),
                 accessor(component));
+    }
+
+    private static double least(Shape shape) {
+        return shape == Shape.MONEY ? -Limits.EURO : Double.NaN;
+    }
+
+    private static double greatest(Shape shape) {
+        return shape == Shape.MONEY ? Limits.EURO : shape == Shape.COUNTS ? Limits.PEOPLE : Double.NaN;
     }
 
     /** The value of this field in the given record. */

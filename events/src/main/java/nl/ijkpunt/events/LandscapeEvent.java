@@ -30,7 +30,7 @@ public sealed interface LandscapeEvent extends ProjectEvent {
             @Key String application,
             @Key String participant,
             String function,
-            @Min(0) int users,
+            @Min(0) @Max(Limits.PEOPLE) int users,
             @Nullable LocalDate supportEndsOn,
             @Default("false") boolean statutory,
             LocalDate date)
@@ -72,7 +72,7 @@ public sealed interface LandscapeEvent extends ProjectEvent {
 
         @Override
         public void check(Rules rules) {
-            rules.requiredWhen("retireBy", retireBy, fate != Fate.KEEP, "fate is replace or retire");
+            rules.requiredWhen("retireBy", retireBy, fate != Fate.KEEP, "goes-away");
         }
     }
 
@@ -89,7 +89,7 @@ public sealed interface LandscapeEvent extends ProjectEvent {
     @DateNotBoundToMonth
     record HarmonisationPlanned(
             @Key Harmonised kind,
-            @Key @Min(0) int version,
+            @Key @Min(0) @Max(Limits.VERSIONS) int version,
             @Key YearMonth month,
             @Min(0) @Max(1) double degree,
             @Nullable String realignment,
@@ -98,7 +98,7 @@ public sealed interface LandscapeEvent extends ProjectEvent {
 
         @Override
         public void check(Rules rules) {
-            rules.requiredWhen("realignment", realignment, version >= 1, "version is 1 or more");
+            rules.requiredWhen("realignment", realignment, version >= 1, "later-version");
         }
     }
 

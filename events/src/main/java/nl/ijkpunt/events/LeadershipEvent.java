@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.events.Constraint.Default;
 import nl.ijkpunt.events.Constraint.Key;
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.MinItems;
 import nl.ijkpunt.events.Constraint.RoleCode;
@@ -40,8 +41,8 @@ public sealed interface LeadershipEvent extends ProjectEvent {
 
         @Override
         public void check(Rules rules) {
-            rules.requiredExactlyWhen("participant", participant, role == Role.CLIENT, "role is client");
-            rules.requiredWhen("profile", profile, role == Role.DIRECTOR, "role is director");
+            rules.requiredExactlyWhen("participant", participant, role == Role.CLIENT, "role-client");
+            rules.requiredWhen("profile", profile, role == Role.DIRECTOR, "role-director");
         }
     }
 
@@ -85,8 +86,8 @@ public sealed interface LeadershipEvent extends ProjectEvent {
             boolean withinMandate,
             boolean written,
             @RoleCode String ownerRole,
-            @Min(0) @Nullable Integer votesFor,
-            @Min(0) @Nullable Integer votesAgainst,
+            @Min(0) @Max(Limits.PEOPLE) @Nullable Integer votesFor,
+            @Min(0) @Max(Limits.PEOPLE) @Nullable Integer votesAgainst,
             @Default("false") boolean formality,
             LocalDate date)
             implements LeadershipEvent {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.events;
 
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.Text;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record Participant(
         String id,
         @Text String name,
         Kind kind,
-        @Min(0) @Nullable Integer inhabitants) {
+        @Min(0) @Max(Limits.INHABITANTS) @Nullable Integer inhabitants) {
 
     /** Kind of organisation. */
     public enum Kind {

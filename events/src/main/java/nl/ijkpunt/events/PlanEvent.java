@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import nl.ijkpunt.events.Constraint.Default;
 import nl.ijkpunt.events.Constraint.Key;
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.MoreThan;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public sealed interface PlanEvent extends ProjectEvent {
      */
     record PlacementCounted(
             @Key LocalDate date,
-            @Min(0) int inScope,
-            @Min(0) int placed) implements PlanEvent {
+            @Min(0) @Max(Limits.PEOPLE) int inScope,
+            @Min(0) @Max(Limits.PEOPLE) int placed) implements PlanEvent {
 
         @Override
         public void check(Rules rules) {
@@ -50,9 +51,9 @@ public sealed interface PlanEvent extends ProjectEvent {
      */
     record MilestonePlanned(
             @Key String milestone,
-            @Key @Min(0) int revision,
+            @Key @Min(0) @Max(Limits.VERSIONS) int revision,
             LocalDate plannedOn,
-            @MoreThan(0) @Default("1") double weight,
+            @MoreThan(0) @Max(Limits.WEIGHT) @Default("1") double weight,
             @Nullable String realignment,
             LocalDate date)
             implements PlanEvent {}
@@ -94,7 +95,7 @@ public sealed interface PlanEvent extends ProjectEvent {
     record StatusReported(
             @Key YearMonth month,
             Colour status,
-            @Min(0) @Nullable Double teams,
+            @Min(0) @Max(Limits.TEAMS) @Nullable Double teams,
             LocalDate date) implements PlanEvent {}
 
     /** Colour that the organisation reports about itself. */

@@ -7,19 +7,38 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with one event; every method is a rule, and its name is how people hear of it. */
+/**
+ * Collects what is wrong with one event; every method is a rule, and its name is how people hear of it. Of an event that
+ * is wrong in thousands of ways the first ones are kept and the others counted.
+ */
 public final class Rules {
 
-    private final List<Rejection> broken = new ArrayList<>();
+    /** Reasons that are told about one event; whoever mends these sees the others the next time. */
+    public static final int MOST_TOLD = 20;
 
-    /** What was found so far, in order. */
+    private final List<Rejection> broken = new ArrayList<>();
+    private int count;
+
+    /** What was found so far, in order; behind the first ones how many more there are. */
     public List<Rejection> broken() {
-        return List.copyOf(broken);
+        List<Rejection> told = new ArrayList<>(broken);
+        if (count > MOST_TOLD) {
+            told.add(new Rejection(Rejection.Rule.MORE, "", Integer.toString(count - MOST_TOLD), List.of()));
+        }
+        return List.copyOf(told);
+    }
+
+    /** Number of rules that were broken so far. */
+    public int count() {
+        return count;
     }
 
     /** The value breaks the rule. */
     public void reject(Rejection.Rule rule, String field, @Nullable Object value, String... details) {
-        broken.add(new Rejection(rule, field, value == null ? "" : value.toString(), List.of(details)));
+        count++;
+        if (broken.size() < MOST_TOLD) {
+            broken.add(new Rejection(rule, field, value == null ? "" : value.toString(), List.of(details)));
+        }
     }
 
     void requiredWhen(String field, @Nullable Object value, boolean condition, String reason) {

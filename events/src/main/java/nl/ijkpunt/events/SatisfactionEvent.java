@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import nl.ijkpunt.events.Constraint.Key;
+import nl.ijkpunt.events.Constraint.Max;
 import nl.ijkpunt.events.Constraint.Min;
 import nl.ijkpunt.events.Constraint.Size;
 
@@ -36,7 +37,7 @@ public sealed interface SatisfactionEvent extends Event {
             @Key String participant,
             @Key Perspective perspective,
             @Size(5) Counts counts,
-            int invited,
+            @Min(0) @Max(Limits.PEOPLE) int invited,
             LocalDate date)
             implements SatisfactionEvent {
 
@@ -66,7 +67,7 @@ public sealed interface SatisfactionEvent extends Event {
             @Key String participant,
             @Key Perspective perspective,
             @Size(11) Counts counts,
-            int invited,
+            @Min(0) @Max(Limits.PEOPLE) int invited,
             LocalDate date)
             implements SatisfactionEvent {
 
@@ -98,7 +99,7 @@ public sealed interface SatisfactionEvent extends Event {
             @Key String rater,
             @Key String rated,
             @Size(5) Counts counts,
-            int invited,
+            @Min(0) @Max(Limits.PEOPLE) int invited,
             LocalDate date)
             implements SatisfactionEvent {
 
@@ -127,10 +128,10 @@ public sealed interface SatisfactionEvent extends Event {
     record WorkforceCounted(
             @Key YearMonth month,
             @Key String participant,
-            @Min(10) int staff,
-            @Min(0) double absentDays,
-            @Min(0) double availableDays,
-            @Min(0) int leavers,
+            @Min(10) @Max(Limits.PEOPLE) int staff,
+            @Min(0) @Max(Limits.PERSON_DAYS) double absentDays,
+            @Min(0) @Max(Limits.PERSON_DAYS) double availableDays,
+            @Min(0) @Max(Limits.PEOPLE) int leavers,
             LocalDate date)
             implements SatisfactionEvent {
 

@@ -46,8 +46,8 @@ public final class Samples {
             case INDICATOR -> "1.realignment-age";
             case DATE -> DATE;
             case MONTH -> YearMonth.from(DATE);
-            case INTEGER -> Double.isNaN(field.min()) ? 24 : (int) field.min() + 1;
-            case DECIMAL -> Double.isNaN(field.max()) ? 1.25 : field.max() / 2;
+            case INTEGER -> (int) Math.max(field.min() + 1, 24);
+            case DECIMAL -> Math.min(field.max() / 2, 1.25);
             case MONEY -> new Money(933_241);
             case BOOLEAN -> true;
             case CODE ->

@@ -25,7 +25,9 @@ import nl.ijkpunt.events.Counts;
 import nl.ijkpunt.events.Event;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Field;
+import nl.ijkpunt.events.Limits;
 import nl.ijkpunt.events.Money;
+import nl.ijkpunt.events.Persons;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
 import nl.ijkpunt.events.Rules;
@@ -40,11 +42,14 @@ final class DataReader {
     private static final Pattern ROLE = Pattern.compile(Shape.ROLE.form());
     private static final Pattern DAY = Pattern.compile(Shape.DATE.form());
     private static final Pattern MONTH = Pattern.compile(Shape.MONTH.form());
-    private static final Pattern PERSON = Pattern.compile(Shape.PERSON);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private static final BigDecimal RESIDUE = new BigDecimal("0.00000001");
+
+    /** More decimals than any number has that means something; arithmetic with a billion of them takes all memory. */
+    private static final int MOST_DECIMALS = 60;
+
     private static final Set<String> INDICATORS = Collections.unmodifiableSet(new TreeSet<>(Catalogue.ids()));
     private static final ConcurrentHashMap<Class<?>, MethodHandle> CONSTRUCTORS = new ConcurrentHashMap<>();
 
@@ -64,7 +69,7 @@ final class DataReader {
 
     private Reading read(@Nullable JsonNode data) {
         if (data == null || !data.isObject()) {
-            rules.reject(Rule.WRONG_TYPE, "data", data == null ? "null" : data.toString(), "object");
+            rules.reject(Rule.WRONG_TYPE, "data", data == null ? "null" : data, "object");
             return refused();
         }
         boolean withdrawn = withdrawn(data);
@@ -78,7 +83,7 @@ final class DataReader {
                 key.add(value);
             }
         }
-        if (!rules.broken().isEmpty()) {
+        if (rules.count() > 0) {
             return refused();
         }
         String keyText = type.keyOf(key);
@@ -88,7 +93,7 @@ final class DataReader {
         Event event = type.create(values);
         checkMonth(event);
         event.check(rules);
-        return rules.broken().isEmpty() ? new Reading(keyText, event, List.of()) : refused();
+        return rules.count() == 0 ? new Reading(keyText, event, List.of()) : refused();
     }
 
     private Reading refused() {
@@ -101,7 +106,7 @@ final class DataReader {
             return false;
         }
         if (!withdrawn.isBoolean()) {
-            rules.reject(Rule.WRONG_TYPE, "data.withdrawn", withdrawn, "true, false");
+            rules.reject(Rule.WRONG_TYPE, "data.withdrawn", withdrawn, "boolean");
         }
         return withdrawn.booleanValue();
     }
@@ -140,6 +145,10 @@ final class DataReader {
         if (!node.isArray()) {
             return wrongType(name, node, "list");
         }
+        if (node.size() > Limits.ITEMS) {
+            rules.reject(Rule.TOO_MANY_ITEMS, name, node.size(), Integer.toString(Limits.ITEMS));
+            return null;
+        }
         List<Object> items = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
         for (JsonNode item : node) {
@@ -163,28 +172,28 @@ final class DataReader {
 
     private @Nullable Object single(Field field, JsonNode node, String name) {
         return switch (field.shape()) {
-            case ID -> matching(ID, name, node, "a-z 0-9 . _ -, 1-64");
-            case ROLE -> matching(ROLE, name, node, "a-z -, 2-40");
+            case ID -> matching(ID, name, node, Expected.ID);
+            case ROLE -> matching(ROLE, name, node, Expected.ROLE);
             case TEXT -> text(name, node);
             case INDICATOR -> indicator(name, node);
             case DATE -> date(name, node);
             case MONTH -> {
-                String month = matching(MONTH, name, node, "YYYY-MM");
+                String month = matching(MONTH, name, node, Expected.MONTH);
                 yield month == null ? null : YearMonth.parse(month);
             }
-            case BOOLEAN -> node.isBoolean() ? (Object) node.booleanValue() : wrongType(name, node, "true, false");
+            case BOOLEAN -> node.isBoolean() ? (Object) node.booleanValue() : wrongType(name, node, "boolean");
             case CODE -> code(field, node, name);
             case INTEGER -> {
                 BigDecimal number = number(field, node, name);
-                yield number == null ? null : whole(number, name);
+                yield number == null ? null : whole(field, number, name);
             }
             case DECIMAL -> {
                 BigDecimal number = number(field, node, name);
-                yield number == null ? null : (Object) number.doubleValue();
+                yield number == null ? null : decimal(number, name);
             }
             case MONEY -> {
                 BigDecimal number = number(field, node, name);
-                yield number == null ? null : money(number, name);
+                yield number == null ? null : money(field, number, name);
             }
             case COUNTS -> counts(field, node, name);
             case RECORD -> row(field, node, name);
@@ -195,13 +204,13 @@ final class DataReader {
         if (!node.isObject()) {
             return wrongType(name, node, "object");
         }
-        int before = rules.broken().size();
+        int before = rules.count();
         refuseUnknownFields(node, field.fields(), name + ".", false);
         List<@Nullable Object> values = new ArrayList<>();
         for (Field inner : field.fields()) {
             values.add(value(inner, node.get(inner.name()), name + ".", false));
         }
-        if (rules.broken().size() > before) {
+        if (rules.count() > before) {
             return null;
         }
         MethodHandle constructor = CONSTRUCTORS.computeIfAbsent(field.javaType(), EventType::constructor);
@@ -210,15 +219,19 @@ final class DataReader {
 
     private @Nullable Object counts(Field field, JsonNode node, String name) {
         if (!node.isArray() || node.size() != field.size()) {
-            return wrongType(name, node, field.size() + " frequencies");
+            return wrongType(name, node, Expected.of(field));
         }
         int[] frequencies = new int[field.size()];
         for (int i = 0; i < frequencies.length; i++) {
             JsonNode item = node.get(i);
-            if (!item.isNumber() || item.doubleValue() != item.intValue() || item.intValue() < 0) {
-                return wrongType(name, node, "whole numbers of 0 or more");
+            BigDecimal frequency = exact(item);
+            if (frequency == null
+                    || frequency.signum() < 0
+                    || frequency.compareTo(new BigDecimal(field.max())) > 0
+                    || isFraction(frequency)) {
+                return wrongType(name, node, Expected.of(field));
             }
-            frequencies[i] = item.intValue();
+            frequencies[i] = frequency.intValue();
         }
         return Counts.of(frequencies);
     }
@@ -239,14 +252,14 @@ final class DataReader {
         return null;
     }
 
-    private @Nullable String matching(Pattern pattern, String name, JsonNode node, String expected) {
+    private @Nullable String matching(Pattern pattern, String name, JsonNode node, String... expected) {
         if (!node.isTextual()) {
             wrongType(name, node, expected);
             return null;
         }
         String text = node.textValue();
         if (!pattern.matcher(text).matches()) {
-            rules.reject(PERSON.matcher(text).find() ? Rule.PERSON : Rule.MALFORMED, name, text, expected);
+            rules.reject(Persons.in(text) ? Rule.PERSON : Rule.MALFORMED, name, text, expected);
             return null;
         }
         return text;
@@ -259,10 +272,14 @@ final class DataReader {
         }
         String text = node.textValue();
         if (text.codePointCount(0, text.length()) > Shape.LONGEST_TEXT) {
-            rules.reject(Rule.TOO_LONG, name, text, String.valueOf(Shape.LONGEST_TEXT));
+            rules.reject(Rule.TOO_LONG, name, text, Expected.characters(Shape.LONGEST_TEXT));
             return null;
         }
-        if (PERSON.matcher(text).find()) {
+        if (!Shape.isPrintable(text)) {
+            rules.reject(Rule.UNPRINTABLE, name, text);
+            return null;
+        }
+        if (Persons.in(text)) {
             rules.reject(Rule.PERSON, name, text);
             return null;
         }
@@ -278,56 +295,85 @@ final class DataReader {
     }
 
     private @Nullable LocalDate date(String name, JsonNode node) {
-        String text = matching(DAY, name, node, "YYYY-MM-DD");
+        String text = matching(DAY, name, node, Expected.DAY);
         try {
             return text == null ? null : LocalDate.parse(text, DATE);
         } catch (DateTimeException e) {
-            rules.reject(Rule.MALFORMED, name, text, "YYYY-MM-DD");
+            rules.reject(Rule.MALFORMED, name, text, Expected.DAY);
             return null;
         }
     }
 
+    /** The number as it is written, when it lies in the range of the field. */
     private @Nullable BigDecimal number(Field field, JsonNode node, String name) {
-        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            wrongType(name, node, "number");
+        BigDecimal number = exact(node);
+        if (number == null) {
+            wrongType(name, node, Expected.of(field));
             return null;
         }
-        BigDecimal number = node.decimalValue();
-        double value = number.doubleValue();
-        if (value < field.min() || field.minExcluded() && value == field.min()) {
-            rules.reject(Rule.TOO_SMALL, name, node, (field.minExcluded() ? "> " : "") + plain(field.min()));
+        int least = number.compareTo(new BigDecimal(field.min()));
+        if (least < 0 || field.minExcluded() && least == 0) {
+            rules.reject(Rule.TOO_SMALL, name, number, Expected.of(field));
+            return null;
         }
-        if (value > field.max()) {
-            rules.reject(Rule.TOO_LARGE, name, node, plain(field.max()));
+        if (number.compareTo(new BigDecimal(field.max())) > 0) {
+            rules.reject(Rule.TOO_LARGE, name, number, Expected.of(field));
+            return null;
         }
         return number;
     }
 
-    private @Nullable Integer whole(BigDecimal number, String name) {
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException e) {
-            rules.reject(Rule.WRONG_TYPE, name, number, "whole number");
+    private static @Nullable BigDecimal exact(JsonNode node) {
+        boolean isNumber = node.isNumber() && !(node.isDouble() && !Double.isFinite(node.doubleValue()));
+        return isNumber ? node.decimalValue() : null;
+    }
+
+    private @Nullable Integer whole(Field field, BigDecimal number, String name) {
+        if (isFraction(number)) {
+            rules.reject(Rule.WRONG_TYPE, name, number, Expected.of(field));
             return null;
         }
+        return number.intValueExact();
+    }
+
+    /** Without arithmetic that an exponent can make endless; for numbers within a range. */
+    private static boolean isFraction(BigDecimal number) {
+        return number.signum() != 0
+                && (number.scale() > MOST_DECIMALS || number.stripTrailingZeros().scale() > 0);
+    }
+
+    /** What comes back from a store is the double in its shortest form, so that must be the number that was written. */
+    private @Nullable Double decimal(BigDecimal number, String name) {
+        if (number.signum() == 0) {
+            return 0.0;
+        }
+        if (number.abs().compareTo(Expected.LEAST_DECIMAL) < 0) {
+            rules.reject(Rule.TOO_SMALL, name, number, "decimal-size", Expected.LEAST_DECIMAL.toPlainString());
+            return null;
+        }
+        double value = number.doubleValue();
+        if (new BigDecimal(CanonicalJson.number(value)).compareTo(number) != 0) {
+            rules.reject(Rule.TOO_PRECISE, name, number);
+            return null;
+        }
+        return value;
     }
 
     /** Sums of doubles arrive as 114702.54000000001: what is within a millionth of a cent is that cent. */
-    private @Nullable Money money(BigDecimal number, String name) {
+    private @Nullable Money money(Field field, BigDecimal number, String name) {
+        if (number.scale() > MOST_DECIMALS) {
+            rules.reject(Rule.TOO_MANY_DECIMALS, name, number, Expected.of(field));
+            return null;
+        }
         BigDecimal cents = number.setScale(2, RoundingMode.HALF_EVEN);
         if (number.subtract(cents).abs().compareTo(RESIDUE) > 0) {
-            rules.reject(Rule.TOO_MANY_DECIMALS, name, number);
+            rules.reject(Rule.TOO_MANY_DECIMALS, name, number, Expected.of(field));
             return null;
         }
-        try {
-            return Money.of(cents);
-        } catch (ArithmeticException e) {
-            rules.reject(Rule.TOO_LARGE, name, number, "long");
-            return null;
-        }
+        return Money.of(cents);
     }
 
-    private @Nullable Object wrongType(String name, JsonNode node, String expected) {
+    private @Nullable Object wrongType(String name, JsonNode node, String... expected) {
         rules.reject(Rule.WRONG_TYPE, name, node, expected);
         return null;
     }
@@ -341,9 +387,5 @@ final class DataReader {
                 rules.reject(Rule.NOT_LAST_DAY_OF_MONTH, "data.date", event.date(), month.toString());
             }
         }
-    }
-
-    private static String plain(double limit) {
-        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,44 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.events.codec;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
-import io.cloudevents.SpecVersion;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
-import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import nl.ijkpunt.events.Attribute;
-import nl.ijkpunt.events.Attribute.Use;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.events.Limits;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
-import nl.ijkpunt.events.Shape;
-import org.erdtman.jcs.JsonCanonicalizer;
+import nl.ijkpunt.events.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,39 +36,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactCodec {
 
-    private static final List<String> REQUIRED = attributes(Use.REQUIRED);
-    private static final List<String> EXTENSIONS = attributes(Use.EXTENSION);
-    private static final Pattern PARTNERSHIP = Pattern.compile(Shape.ID.form());
-    private static final Pattern MAIL_ADDRESS = Pattern.compile(Shape.MAIL_ADDRESS);
-
-    /** A name that occurs twice, or a second value behind the first: nobody could say which of the two was meant. */
-    private final ObjectMapper json = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final ObjectMapper json = EventJson.MAPPER;
 
     private final ObjectMapper events = json.copy().registerModule(JsonFormat.getCloudEventJacksonModule());
 
     /** Reads one CloudEvent in structured JSON. */
     public Decoded decode(byte[] structured) {
-        CloudEvent event;
-        try {
-            event = events.readValue(structured, CloudEvent.class);
-        } catch (IOException | RuntimeException e) {
-            return new Decoded.Rejected(whyNotAnEvent(structured, e));
-        }
-        return decode(event);
+        EventJson.Text text = EventJson.text(structured);
+        return text instanceof EventJson.Text.Readable readable
+                ? structured(readable.value())
+                : new Decoded.Rejected(List.of(((EventJson.Text.Refused) text).reason()));
     }
 
     /** Reads one CloudEvent in structured JSON. */
     public Decoded decode(String structured) {
-        return decode(structured.getBytes(StandardCharsets.UTF_8));
+        int bytes = Utf8.length(structured);
+        return bytes > Limits.EVENT_BYTES
+                ? new Decoded.Rejected(List.of(EventJson.tooLarge(bytes, Limits.EVENT_BYTES)))
+                : structured(EventJson.withoutMark(structured));
+    }
+
+    private Decoded structured(String text) {
+        CloudEvent event;
+        try {
+            event = events.readValue(text, CloudEvent.class);
+        } catch (IOException | RuntimeException e) {
+            return new Decoded.Rejected(whyNotAnEvent(text, e));
+        }
+        return event == null ? rejected(Rule.NOT_A_CLOUDEVENT, "", "", "json-object") : decode(event);
     }
 
     /** Reads a CloudEvent, whatever mode it came in. */
     public Decoded decode(CloudEvent event) {
-        List<Rejection> reasons = new ArrayList<>();
-        checkAttributes(event, reasons);
+        List<Rejection> reasons = new ArrayList<>(Envelope.check(event));
         EventType type = EventType.named(event.getType());
         if (type == null) {
             reasons.add(new Rejection(Rule.TYPE_UNKNOWN, "type", event.getType(), List.of()));
@@ -88,15 +76,30 @@ public final class FactCodec {
         if (type == null || !reasons.isEmpty()) {
             return new Decoded.Rejected(reasons);
         }
-        JsonNode data;
-        try {
-            data = data(event.getData());
-        } catch (IOException e) {
-            return new Decoded.Rejected(List.of(notJson("data", e)));
+        CloudEventData data = event.getData();
+        if (data instanceof JsonCloudEventData node) {
+            return fact(event, type, node.getNode());
         }
+        EventJson.Text text = data == null ? new EventJson.Text.Readable("null") : EventJson.text(data.toBytes());
+        if (text instanceof EventJson.Text.Refused no) {
+            return new Decoded.Rejected(List.of(no.reason()));
+        }
+        try {
+            return fact(event, type, json.readTree(((EventJson.Text.Readable) text).value()));
+        } catch (IOException | RuntimeException e) {
+            return new Decoded.Rejected(List.of(EventJson.wrong("data", e)));
+        }
+    }
+
+    private static Decoded fact(CloudEvent event, EventType type, @Nullable JsonNode data) {
         DataReader.Reading reading = DataReader.read(type, data);
         if (!reading.reasons().isEmpty()) {
             return new Decoded.Rejected(reading.reasons());
+        }
+        String canonical = CanonicalJson.of(Objects.requireNonNull(data));
+        int bytes = Utf8.length(canonical);
+        if (bytes > Limits.DATA_BYTES) {
+            return new Decoded.Rejected(List.of(EventJson.tooLarge(bytes, Limits.DATA_BYTES)));
         }
         return new Decoded.Accepted(new Fact(
                 Objects.requireNonNull(event.getSubject()),
@@ -106,7 +109,7 @@ public final class FactCodec {
                 event.getId(),
                 Objects.requireNonNull(event.getTime()).toInstant(),
                 reading.event(),
-                canonical(Objects.requireNonNull(data))));
+                canonical));
     }
 
     /** The same answer, but a fact that was recorded after this moment is refused: it would win for ever. */
@@ -118,8 +121,9 @@ public final class FactCodec {
                 reasons -> decoded);
     }
 
-    /** The CloudEvent of a fact, with its canonical data. */
+    /** The CloudEvent of a fact, with its canonical data; throws IllegalArgumentException when that is too large. */
     public CloudEvent encode(Fact fact) {
+        checkSize(fact);
         return CloudEventBuilder.v1()
                 .withId(fact.id())
                 .withSource(URI.create(fact.source()))
@@ -131,8 +135,12 @@ public final class FactCodec {
                 .build();
     }
 
-    /** The fact as a CloudEvent in structured JSON on one line, attributes in a fixed order. */
+    /**
+     * The fact as a CloudEvent in structured JSON on one line, attributes in a fixed order; throws
+     * IllegalArgumentException when the data are too large.
+     */
     public String write(Fact fact) {
+        checkSize(fact);
         ObjectNode event = json.createObjectNode();
         event.put("specversion", "1.0")
                 .put("id", fact.id())
@@ -149,133 +157,37 @@ public final class FactCodec {
         }
     }
 
-    private void checkAttributes(CloudEvent event, List<Rejection> reasons) {
-        if (event.getSpecVersion() != SpecVersion.V1) {
-            reasons.add(notThisVersion(event.getSpecVersion().toString()));
-        }
-        String subject = event.getSubject();
-        if (subject == null) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, "subject", "", List.of()));
-        } else if (!PARTNERSHIP.matcher(subject).matches()) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MALFORMED, "subject", subject, List.of("a-z 0-9 . _ -, 1-64")));
-        }
-        if (event.getTime() == null) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, "time", "", List.of()));
-        }
-        if (event.getId().isEmpty()) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, "id", "", List.of()));
-        }
-        if (event.getSource().toString().isEmpty()) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, "source", "", List.of()));
-        }
-        String contentType = event.getDataContentType();
-        if (contentType != null && !contentType.startsWith("application/json")) {
-            reasons.add(new Rejection(
-                    Rule.ATTRIBUTE_MALFORMED, "datacontenttype", contentType, List.of("application/json")));
-        }
-        if (event.getDataSchema() != null && !event.getDataSchema().isAbsolute()) {
-            reasons.add(new Rejection(
-                    Rule.ATTRIBUTE_MALFORMED,
-                    "dataschema",
-                    event.getDataSchema().toString(),
-                    List.of("URI")));
-        }
-        checkPersons("id", event.getId(), reasons);
-        checkPersons("source", event.getSource().toString(), reasons);
-        for (String name : new TreeSet<>(event.getExtensionNames())) {
-            String value = String.valueOf(event.getExtension(name));
-            if (!EXTENSIONS.contains(name)) {
-                reasons.add(new Rejection(Rule.ATTRIBUTE_UNKNOWN, name, value, List.of()));
-            }
-            checkPersons(name, value, reasons);
-        }
-    }
-
-    /** Whoever passes an event on may log its attributes (NLgov profile, privacy and security). */
-    private static void checkPersons(String attribute, String value, List<Rejection> reasons) {
-        if (MAIL_ADDRESS.matcher(value).find()) {
-            reasons.add(new Rejection(Rule.PERSON, attribute, value, List.of()));
-        }
-    }
-
-    private static List<String> attributes(Use use) {
-        return Arrays.stream(Attribute.values())
-                .filter(attribute -> attribute.use() == use)
-                .map(Attribute::key)
-                .toList();
-    }
-
-    private @Nullable JsonNode data(@Nullable CloudEventData data) throws IOException {
-        if (data == null) {
-            return null;
-        }
-        return data instanceof JsonCloudEventData node ? node.getNode() : json.readTree(data.toBytes());
-    }
-
     /** The CloudEvents library says only that it failed; look again to say what is wrong. */
-    private List<Rejection> whyNotAnEvent(byte[] structured, Exception failure) {
+    private List<Rejection> whyNotAnEvent(String structured, Exception failure) {
         JsonNode event;
         try {
             event = json.readTree(structured);
-        } catch (IOException e) {
-            return List.of(notJson("", e));
+        } catch (IOException | RuntimeException e) {
+            return List.of(EventJson.wrong("", e));
         }
         if (event == null || !event.isObject()) {
-            return List.of(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of("object")));
+            return List.of(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of("json-object")));
         }
-        List<Rejection> reasons = new ArrayList<>();
-        for (String name : REQUIRED) {
+        List<Rejection> reasons = Envelope.whyNone(name -> {
             JsonNode value = event.get(name);
-            if (value == null || value.isNull()) {
-                reasons.add(new Rejection(Rule.ATTRIBUTE_MISSING, name, "", List.of()));
-            } else if (!value.isTextual()) {
-                reasons.add(new Rejection(Rule.ATTRIBUTE_MALFORMED, name, value.toString(), List.of("text")));
-            }
-        }
-        JsonNode version = event.path("specversion");
-        if (version.isTextual() && !version.textValue().equals(SpecVersion.V1.toString())) {
-            reasons.add(notThisVersion(version.textValue()));
-        }
-        JsonNode time = event.path("time");
-        if (time.isTextual() && !isTimestamp(time.textValue())) {
-            reasons.add(new Rejection(Rule.ATTRIBUTE_MALFORMED, "time", time.textValue(), List.of("RFC 3339")));
-        }
-        if (reasons.isEmpty()) {
-            reasons.add(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of(firstLine(failure))));
-        }
-        return reasons;
+            return value == null || value.isNull() ? null : value.isTextual() ? value.textValue() : value;
+        });
+        return reasons.isEmpty()
+                ? List.of(new Rejection(Rule.NOT_A_CLOUDEVENT, "", "", List.of(firstLine(failure))))
+                : reasons;
     }
 
-    /** Only where it goes wrong: what the library says about it is for programmers. */
-    private static Rejection notJson(String field, IOException failure) {
-        JsonLocation place = failure instanceof JsonProcessingException json ? json.getLocation() : null;
-        return new Rejection(
-                Rule.NOT_JSON,
-                field,
-                "",
-                place == null
-                        ? List.of("?", "?")
-                        : List.of(Integer.toString(place.getLineNr()), Integer.toString(place.getColumnNr())));
+    /** Why these attributes of the binary mode, by name, make no event; the failure is what the library said. */
+    public static Decoded notAnEvent(Map<String, String> attributes, RuntimeException failure) {
+        List<Rejection> reasons = Envelope.whyNone(attributes::get);
+        return reasons.isEmpty()
+                ? rejected(Rule.NOT_A_CLOUDEVENT, "", "", firstLine(failure))
+                : new Decoded.Rejected(reasons);
     }
 
-    private static Rejection notThisVersion(String version) {
-        return new Rejection(Rule.ATTRIBUTE_MALFORMED, "specversion", version, List.of(SpecVersion.V1.toString()));
-    }
-
-    private static boolean isTimestamp(String text) {
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private String canonical(JsonNode data) {
-        try {
-            return new JsonCanonicalizer(data.toString()).getEncodedString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("canonical form of " + data, e);
+    private static void checkSize(Fact fact) {
+        if (Utf8.length(fact.data()) > Limits.DATA_BYTES) {
+            throw new IllegalArgumentException("the data of " + fact.reference() + " are too large");
         }
     }
 
@@ -288,10 +200,5 @@ public final class FactCodec {
         return message == null
                 ? e.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-    }
-
-    /** Malformed attributes in binary mode: what the CloudEvents library throws becomes a rejection. */
-    public static Decoded notAnEvent(CloudEventRWException failure) {
-        return rejected(Rule.NOT_A_CLOUDEVENT, "", "", firstLine(failure));
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,6 @@ import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Field;
 import nl.ijkpunt.events.Money;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Makes facts of records: the way back from what an event says to its canonical data. Absent fields and fields at their
@@ -31,14 +28,14 @@ public final class FactWriter {
     public Fact fact(String partnership, String source, String id, Instant time, Event event) {
         EventType type = EventType.of(event.getClass());
         ObjectNode data = object(type.fields(), event);
-        return new Fact(partnership, type, type.keyOf(event), source, id, time, event, canonical(data));
+        return new Fact(partnership, type, type.keyOf(event), source, id, time, event, CanonicalJson.of(data));
     }
 
     /** The fact that a source took this event back. */
     public Fact withdrawal(String partnership, String source, String id, Instant time, Event event) {
         EventType type = EventType.of(event.getClass());
         ObjectNode data = object(type.key(), event).put("withdrawn", true);
-        return new Fact(partnership, type, type.keyOf(event), source, id, time, null, canonical(data));
+        return new Fact(partnership, type, type.keyOf(event), source, id, time, null, CanonicalJson.of(data));
     }
 
     private static ObjectNode object(List<Field> fields, Object row) {
@@ -92,14 +89,5 @@ public final class FactWriter {
             list.add(counts.get(i));
         }
         return list;
-    }
-
-    private static String canonical(ObjectNode data) {
-        try {
-            return new JsonCanonicalizer(data.toString()).getEncodedString();
-        } catch (IOException e) {
-            // without the data: what is thrown may be logged, and a fact may be about a small group
-            throw new UncheckedIOException("canonical form", e);
-        }
     }
 }

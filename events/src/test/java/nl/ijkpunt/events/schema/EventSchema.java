@@ -11,6 +11,7 @@ import nl.ijkpunt.events.Attribute;
 import nl.ijkpunt.events.Attribute.Use;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Field;
+import nl.ijkpunt.events.Limits;
 import nl.ijkpunt.events.Shape;
 import nl.ijkpunt.events.catalogue.Catalogue;
 
@@ -64,8 +65,11 @@ final class EventSchema {
 
     private ObjectNode attribute(Attribute attribute) {
         ObjectNode schema = form(attribute);
+        if (!schema.has("const")) {
+            schema.put("maxLength", attribute.longest());
+        }
         if (attribute == Attribute.ID || attribute == Attribute.SOURCE || attribute.use() == Use.EXTENSION) {
-            schema.putObject("not").put("pattern", Shape.MAIL_ADDRESS);
+            schema.putObject("not").put("pattern", Shape.MAIL_ADDRESS + "|" + Shape.UNPRINTABLE);
         }
         return schema;
     }
@@ -91,6 +95,7 @@ final class EventSchema {
             case TIME ->
                 schema.put("type", "string")
                         .put("format", "date-time")
+                        .put("pattern", "^" + Limits.YEAR + "-")
                         .put("description", "When the source recorded it, never when it happened; not in the future.");
             case DATACONTENTTYPE -> schema.put("type", "string").put("pattern", "^application/json");
             case DATASCHEMA -> schema.put("type", "string").put("format", "uri");
@@ -145,6 +150,7 @@ final class EventSchema {
         }
         ObjectNode list = JSON.objectNode().put("type", "array");
         list.set("items", single(field));
+        list.put("maxItems", Limits.ITEMS);
         if (field.minItems() > 0) {
             list.put("minItems", field.minItems());
         }
@@ -158,7 +164,9 @@ final class EventSchema {
             case DATE -> text(schema, field).put("format", "date");
             case TEXT -> {
                 schema.put("type", "string").put("minLength", 1).put("maxLength", Shape.LONGEST_TEXT);
-                schema.put("pattern", "\\S").putObject("not").put("pattern", Shape.PERSON);
+                schema.put("pattern", "\\S")
+                        .putObject("not")
+                        .put("pattern", Shape.PERSON + "|" + Shape.UNPRINTABLE);
             }
             case INDICATOR -> codes(schema, Catalogue.ids());
             case CODE -> codes(schema, field.codes());
@@ -166,16 +174,18 @@ final class EventSchema {
             case INTEGER -> {
                 schema.put("type", "integer");
                 limits(schema, field);
-                schema.putIfAbsent("minimum", JSON.numberNode(Integer.MIN_VALUE));
-                schema.putIfAbsent("maximum", JSON.numberNode(Integer.MAX_VALUE));
             }
-            case DECIMAL, MONEY -> limits(schema.put("type", "number"), field);
+            case DECIMAL -> {
+                limits(schema.put("type", "number"), field);
+                notAlmostZero(schema);
+            }
+            case MONEY -> limits(schema.put("type", "number"), field);
             case COUNTS -> {
                 schema.put("type", "array").put("minItems", field.size()).put("maxItems", field.size());
                 schema.putObject("items")
                         .put("type", "integer")
                         .put("minimum", 0)
-                        .put("maximum", Integer.MAX_VALUE);
+                        .put("maximum", plain(field.max()));
             }
             case RECORD -> row(schema, field.fields());
         }
@@ -195,12 +205,15 @@ final class EventSchema {
     }
 
     private static void limits(ObjectNode schema, Field field) {
-        if (!Double.isNaN(field.min())) {
-            schema.put(field.minExcluded() ? "exclusiveMinimum" : "minimum", plain(field.min()));
-        }
-        if (!Double.isNaN(field.max())) {
-            schema.put("maximum", plain(field.max()));
-        }
+        schema.put(field.minExcluded() ? "exclusiveMinimum" : "minimum", plain(field.min()));
+        schema.put("maximum", plain(field.max()));
+    }
+
+    private static void notAlmostZero(ObjectNode schema) {
+        BigDecimal least = plain(Limits.LEAST_DECIMAL);
+        ObjectNode almost = schema.putObject("not");
+        almost.put("exclusiveMinimum", least.negate()).put("exclusiveMaximum", least);
+        almost.putObject("not").put("const", 0);
     }
 
     private static void row(ObjectNode schema, List<Field> fields) {

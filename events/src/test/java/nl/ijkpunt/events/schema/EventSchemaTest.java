@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Field;
+import nl.ijkpunt.events.Limits;
 import nl.ijkpunt.events.Samples;
 import nl.ijkpunt.events.Shape;
 import nl.ijkpunt.events.codec.Decoded;
@@ -83,6 +85,24 @@ class EventSchemaTest {
         refusedByBoth(type, "an empty source", event -> event.put("source", ""));
         refusedByBoth(type, "a source that is no URI", event -> event.put("source", "fin ance"));
         refusedByBoth(type, "a subject that is no id", event -> event.put("subject", "Súdwest"));
+        refusedByBoth(type, "an endless id", event -> event.put("id", "a".repeat(201)));
+        refusedByBoth(type, "an endless source", event -> event.put("source", "urn:" + "a".repeat(197)));
+        refusedByBoth(type, "an endless extension", event -> event.put("tracestate", "a".repeat(1_001)));
+        refusedByBoth(type, "a subject that is endless", event -> event.put("subject", "a".repeat(65)));
+        refusedByBoth(type, "an id with a zero byte", event -> event.put("id", "a\u0000b"));
+        refusedByBoth(type, "an id with half of a pair", event -> event.put("id", "a\udc00"));
+        for (String time : List.of(
+                "-999999999-01-01T00:00:00+18:00",
+                "+999999999-12-31T23:59:59.999999999-18:00",
+                "0000-01-01T00:00:00Z",
+                "1989-12-31T23:59:59Z",
+                "2101-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "2026-02-29T00:00:00Z",
+                "2026-02-07T24:00:01Z",
+                "2026-02-07T13:59:56+18:01")) {
+            refusedByBoth(type, "recorded on " + time, event -> event.put("time", time));
+        }
         refusedByBoth(type, "a time without a zone", event -> event.put("time", "2026-02-07T13:59:56"));
         refusedByBoth(type, "data in XML", event -> event.put("datacontenttype", "application/xml"));
         refusedByBoth(type, "a schema that is no absolute URI", event -> event.put("dataschema", "costs.json"));
@@ -121,6 +141,12 @@ class EventSchemaTest {
                 list.add(list.get(0));
             });
         }
+        inData(type, "too many " + name, data -> {
+            ArrayNode list = (ArrayNode) data.get(name);
+            while (list.size() <= Limits.ITEMS) {
+                list.add(list.get(0));
+            }
+        });
         inData(type, "a wrong item of " + name, data -> ((ArrayNode) data.get(name)).add(true));
         for (Field inner : field.fields()) {
             inData(type, "no " + inner.name() + " in " + name, data -> {
@@ -143,23 +169,37 @@ class EventSchemaTest {
                 inData(type, name + " blank", data -> data.put(name, "  "));
                 inData(type, name + " too long", data -> data.put(name, "x".repeat(Shape.LONGEST_TEXT + 1)));
                 inData(type, name + " with an address", data -> data.put(name, "jan@voorbeeld.nl"));
+                inData(type, name + " with a bell", data -> data.put(name, "Demo\u0007dorp"));
+                inData(type, name + " written backwards", data -> data.put(name, "Demo\u202edorp"));
+                inData(type, name + " with half of a pair", data -> data.put(name, "Demo\ud83d"));
                 inData(type, name + " with a number", data -> data.put(name, "bel 06 1234 5678"));
             }
             case DATE -> {
                 inData(type, name + " that does not exist", data -> data.put(name, "2026-02-30"));
                 inData(type, name + " in another form", data -> data.put(name, "31-01-2026"));
                 inData(type, name + " before our era", data -> data.put(name, "-2026-01-31"));
+                inData(type, name + " before there were systems", data -> data.put(name, "1989-12-31"));
+                inData(type, name + " in another century", data -> data.put(name, "2101-01-01"));
             }
-            case MONTH -> inData(type, name + " that does not exist", data -> data.put(name, "2026-13"));
+            case MONTH -> {
+                inData(type, name + " that does not exist", data -> data.put(name, "2026-13"));
+                inData(type, name + " in another century", data -> data.put(name, "2101-01"));
+            }
             case INTEGER -> {
                 inData(type, name + " with a fraction", data -> data.put(name, 12.5));
                 inData(type, name + " that is too large", data -> data.put(name, 3_000_000_000L));
                 wrongLimits(type, field);
             }
-            case DECIMAL, MONEY -> wrongLimits(type, field);
+            case DECIMAL -> {
+                inData(type, name + " almost zero", data -> data.put(name, 4.9e-324));
+                inData(type, name + " below zero by a rounding", data -> data.put(name, -1e-10));
+                wrongLimits(type, field);
+            }
+            case MONEY -> wrongLimits(type, field);
             case BOOLEAN -> inData(type, name + " in words", data -> data.put(name, "true"));
             case COUNTS -> {
                 inData(type, name + " of another size", data -> ((ArrayNode) data.get(name)).add(1));
+                inData(type, name + " of millions", data -> ((ArrayNode) data.get(name)).set(0, 1_000_001));
                 inData(type, name + " below zero", data -> ((ArrayNode) data.get(name)).set(0, -1));
                 inData(type, name + " with a fraction", data -> ((ArrayNode) data.get(name)).set(0, 0.5));
             }
@@ -169,13 +209,11 @@ class EventSchemaTest {
 
     private void wrongLimits(EventType type, Field field) throws IOException {
         String name = field.name();
-        if (!Double.isNaN(field.min())) {
-            double wrong = field.minExcluded() ? field.min() : field.min() - 1;
-            inData(type, name + " too small", data -> data.put(name, wrong));
-        }
-        if (!Double.isNaN(field.max())) {
-            inData(type, name + " too large", data -> data.put(name, field.max() + 1));
-        }
+        double small = field.minExcluded() ? field.min() : field.min() - 1;
+        inData(type, name + " too small", data -> data.put(name, small));
+        inData(type, name + " too large", data -> data.put(name, field.max() + 1));
+        inData(type, name + " without end", data -> data.put(name, new BigDecimal("1e400")));
+        inData(type, name + " without end below zero", data -> data.put(name, new BigDecimal("-1e400")));
     }
 
     private void inData(EventType type, String what, Consumer<ObjectNode> change) throws IOException {

@@ -202,7 +202,8 @@ final class AsyncApi {
                 .put(
                         "summary",
                         "Key, value and headers as they came. Headers about a reason occur once for every reason, in"
-                                + " the same order.");
+                                + " the same order. Of what does not fit in a record the beginning is kept, with length"
+                                + " and SHA-256 of the whole in headers.");
         ObjectNode headers = message.putObject("headers").put("type", "object");
         ObjectNode properties = headers.putObject("properties");
         ArrayNode required = headers.putArray("required");
@@ -218,7 +219,15 @@ final class AsyncApi {
             properties.putObject(header).put("type", "string");
             required.add(header);
         }
-        message.putObject("payload").put("description", "Byte for byte what was received.");
+        for (String mark : List.of(
+                Rejected.VALUE_LENGTH,
+                Rejected.VALUE_SHA256,
+                Rejected.KEY_LENGTH,
+                Rejected.KEY_SHA256,
+                Rejected.HEADERS_LEFT_OUT)) {
+            properties.putObject(mark).put("type", "string");
+        }
+        message.putObject("payload").put("description", "Byte for byte what was received, or its beginning.");
         return message;
     }
 

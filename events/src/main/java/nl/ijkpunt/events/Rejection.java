@@ -73,8 +73,9 @@ public record Rejection(Rule rule, String field, String value, List<String> deta
     public Rejection {
         field = Excerpt.of(field, LONGEST);
         value = Excerpt.of(value, LONGEST);
-        details =
-                details.stream().map(detail -> Excerpt.of(detail, LONGEST_DETAIL)).toList();
+        details = details.stream()
+                .map(detail -> Excerpt.of(detail, LONGEST_DETAIL))
+                .toList();
     }
 
     /** One sentence for the person who delivered the data, in Dutch or, for any other language, English. */

@@ -25,6 +25,11 @@ final class Digest {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
+    /** SHA-256 of bytes, whole, as 64 hexadecimal digits. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

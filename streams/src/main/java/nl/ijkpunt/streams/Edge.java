@@ -19,12 +19,14 @@ final class Edge implements Processor<byte[], byte[], Object, Object> {
 
     private final Wire wire = new Wire();
     private final Consumer<Rejection> refused;
+    private final int mostBytes;
 
     private @Nullable ProcessorContext<Object, Object> context;
 
-    /** Tells the main reason of every refused record to the listener. */
-    Edge(Consumer<Rejection> refused) {
+    /** Tells the main reason of every refused record to the listener; no dead letter is larger than this. */
+    Edge(Consumer<Rejection> refused, int mostBytes) {
         this.refused = refused;
+        this.mostBytes = mostBytes;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class Edge implements Processor<byte[], byte[], Object, Object> {
                 wire.read(origin.topic(), received.key(), received.value(), received.headers(), received.timestamp());
         if (inbound instanceof Inbound.Refused no) {
             refused.accept(no.reasons().get(0));
-            out.forward(Rejected.letter(received, origin, no.reasons()), HealthTopology.REJECTED_OUT);
+            out.forward(Rejected.letter(received, origin, no.reasons(), mostBytes), HealthTopology.REJECTED_OUT);
         } else {
             out.forward(received.withValue(inbound), HealthTopology.PARTNERSHIPS);
         }

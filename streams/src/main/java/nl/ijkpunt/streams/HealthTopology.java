@@ -71,7 +71,7 @@ public final class HealthTopology {
                 Serdes.ByteArray().deserializer(),
                 Serdes.ByteArray().deserializer(),
                 Topics.in().stream().map(Topic::name).toArray(String[]::new));
-        topology.addProcessor(EDGE, () -> new Edge(refused), EVERYTHING_IN);
+        topology.addProcessor(EDGE, () -> new Edge(refused, settings.mostRequestBytes()), EVERYTHING_IN);
         topology.addProcessor(PARTNERSHIPS, partnerships(settings, monitors, answers, nanoseconds), EDGE);
         addSink(topology, Topics.PARTNERSHIP);
         addSink(topology, Topics.HEALTH);

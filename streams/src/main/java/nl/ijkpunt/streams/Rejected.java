@@ -12,7 +12,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * A dead letter: key, value and headers as they came, and behind those our own headers. Those about a reason occur once
- * for every reason, in the same order.
+ * for every reason, in the same order. A letter always fits in a request: of a longer key or value the beginning is kept,
+ * with its length and its digest; headers that do not fit are left out, and counted.
  */
 public final class Rejected {
 
@@ -40,11 +41,30 @@ public final class Rejected {
     /** A sentence in English. */
     public static final String TEXT_EN = "rejected-text-en";
 
+    /** Length in bytes of a value of which only the beginning is here. */
+    public static final String VALUE_LENGTH = "rejected-value-length";
+
+    /** SHA-256 of the whole of that value, in hexadecimal digits. */
+    public static final String VALUE_SHA256 = "rejected-value-sha256";
+
+    /** Length in bytes of a key of which only the beginning is here. */
+    public static final String KEY_LENGTH = "rejected-key-length";
+
+    /** SHA-256 of the whole of that key, in hexadecimal digits. */
+    public static final String KEY_SHA256 = "rejected-key-sha256";
+
+    /** Number of headers that came with the record and did not fit. */
+    public static final String HEADERS_LEFT_OUT = "rejected-headers-left-out";
+
     private Rejected() {}
 
     static Record<byte[], byte[]> letter(
-            Record<byte[], byte[]> received, RecordMetadata origin, List<Rejection> reasons) {
-        Headers headers = new RecordHeaders(received.headers().toArray());
+            Record<byte[], byte[]> received, RecordMetadata origin, List<Rejection> reasons, int mostBytes) {
+        return new LetterRoom(mostBytes).letter(received, ours(origin, reasons));
+    }
+
+    private static Headers ours(RecordMetadata origin, List<Rejection> reasons) {
+        Headers headers = new RecordHeaders();
         add(headers, TOPIC, origin.topic());
         add(headers, PARTITION, Integer.toString(origin.partition()));
         add(headers, OFFSET, Long.toString(origin.offset()));
@@ -55,10 +75,10 @@ public final class Rejected {
             add(headers, TEXT_NL, reason.text(Locale.forLanguageTag("nl")));
             add(headers, TEXT_EN, reason.text(Locale.ENGLISH));
         }
-        return received.withHeaders(headers);
+        return headers;
     }
 
-    private static void add(Headers headers, String name, String value) {
+    static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,6 +43,8 @@ public record StreamsSettings(
         InetSocketAddress http,
         Map<String, String> kafka) {
 
+    private static final int REQUEST_BYTES = 1024 * 1024;
+
     /** Where state is held; in both cases the changelogs in Kafka are the truth. */
     public enum StateStores {
         IN_MEMORY,
@@ -106,6 +108,14 @@ public record StreamsSettings(
         Map<String, Object> client = new LinkedHashMap<>(kafka);
         client.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         return client;
+    }
+
+    /** Bytes that fit in one request of the producer of answers and refusals, and in a topic that nobody made larger. */
+    int mostRequestBytes() {
+        String chosen = kafka.getOrDefault(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                kafka.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(REQUEST_BYTES)));
+        return Math.min(Integer.parseInt(chosen.trim()), REQUEST_BYTES);
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -6,16 +6,21 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
 import nl.ijkpunt.events.codec.Decoded;
 import nl.ijkpunt.events.codec.FactCodec;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is on the wire: CloudEvents in binary or structured mode, and the days of the clock. */
 final class Wire {
+
+    private static final String ATTRIBUTE = "ce_";
 
     private final FactCodec codec = new FactCodec();
 
@@ -41,9 +46,19 @@ final class Wire {
                     .toEvent();
         } catch (RuntimeException e) {
             // whatever the library dislikes here, it dislikes about the headers
-            return notAnEvent(String.valueOf(e.getMessage()));
+            return FactCodec.notAnEvent(attributes(headers), e);
         }
         return codec.decode(event);
+    }
+
+    private static Map<String, String> attributes(Headers headers) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (Header header : headers) {
+            if (header.key().startsWith(ATTRIBUTE) && header.value() != null) {
+                attributes.put(header.key().substring(ATTRIBUTE.length()), text(header.value()));
+            }
+        }
+        return attributes;
     }
 
     private static boolean isKeyOf(Fact fact, byte @Nullable [] key) {

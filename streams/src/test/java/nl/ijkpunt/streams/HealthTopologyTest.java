@@ -298,7 +298,7 @@ class HealthTopologyTest {
         List<TestRecord<byte[], byte[]>> letters = read(Topics.REJECTED);
         assertThat(letters)
                 .extracting(letter -> header(letter, Rejected.RULE))
-                .containsExactly("not-a-cloudevent", "not-json", "key-mismatch", "malformed", "not-a-cloudevent");
+                .containsExactly("not-a-cloudevent", "not-utf8", "key-mismatch", "malformed", "attribute-malformed");
         assertThat(letters)
                 .extracting(letter -> header(letter, Rejected.TOPIC))
                 .containsExactly(
@@ -323,7 +323,7 @@ class HealthTopologyTest {
         assertThat(header(letters.get(3), Rejected.FIELD)).isEqualTo("date");
         assertThat(header(letters.get(3), Rejected.VALUE)).isEqualTo("tomorrow");
         assertThat(refused)
-                .containsExactly("not-a-cloudevent", "not-json", "key-mismatch", "malformed", "not-a-cloudevent");
+                .containsExactly("not-a-cloudevent", "not-utf8", "key-mismatch", "malformed", "attribute-malformed");
         day(TODAY);
         pause();
         assertNothingElse();

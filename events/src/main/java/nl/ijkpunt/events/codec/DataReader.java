@@ -339,7 +339,8 @@ final class DataReader {
     /** Without arithmetic that an exponent can make endless; for numbers within a range. */
     private static boolean isFraction(BigDecimal number) {
         return number.signum() != 0
-                && (number.scale() > MOST_DECIMALS || number.stripTrailingZeros().scale() > 0);
+                && (number.scale() > MOST_DECIMALS
+                        || number.stripTrailingZeros().scale() > 0);
     }
 
     /** What comes back from a store is the double in its shortest form, so that must be the number that was written. */

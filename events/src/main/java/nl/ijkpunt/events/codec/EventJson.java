@@ -51,7 +51,7 @@ final class EventJson {
     sealed interface Text {
 
         /** What the bytes say, without a byte order mark. */
-        record Readable(String value) implements Text {}
+        record Legible(String value) implements Text {}
 
         /** What is wrong with the bytes. */
         record Refused(Rejection reason) implements Text {}
@@ -73,7 +73,7 @@ final class EventJson {
             String place = Integer.toString(in.position() + 1);
             return new Text.Refused(new Rejection(Rule.NOT_UTF8, "", place, List.of()));
         }
-        return new Text.Readable(withoutMark(out.flip().toString()));
+        return new Text.Legible(withoutMark(out.flip().toString()));
     }
 
     static String withoutMark(String text) {
@@ -81,8 +81,7 @@ final class EventJson {
     }
 
     static Rejection tooLarge(int bytes, int most) {
-        return new Rejection(
-                Rule.EVENT_TOO_LARGE, "", Integer.toString(bytes), List.of(Integer.toString(most)));
+        return new Rejection(Rule.EVENT_TOO_LARGE, "", Integer.toString(bytes), List.of(Integer.toString(most)));
     }
 
     /** Only where it goes wrong: what the library says about it is for programmers. */

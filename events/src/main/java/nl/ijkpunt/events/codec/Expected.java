@@ -16,7 +16,9 @@ final class Expected {
     static final String[] ROLE = {"role"};
     static final String[] DAY = {"date", Limits.FIRST_DAY.toString(), Limits.LAST_DAY.toString()};
     static final String[] MONTH = {
-        "month", YearMonth.from(Limits.FIRST_DAY).toString(), YearMonth.from(Limits.LAST_DAY).toString()
+        "month",
+        YearMonth.from(Limits.FIRST_DAY).toString(),
+        YearMonth.from(Limits.LAST_DAY).toString()
     };
     static final String[] MOMENT = {"moment", Limits.FIRST_DAY.toString(), Limits.LAST_DAY.toString()};
 

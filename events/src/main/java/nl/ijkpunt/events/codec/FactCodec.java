@@ -43,8 +43,8 @@ public final class FactCodec {
     /** Reads one CloudEvent in structured JSON. */
     public Decoded decode(byte[] structured) {
         EventJson.Text text = EventJson.text(structured);
-        return text instanceof EventJson.Text.Readable readable
-                ? structured(readable.value())
+        return text instanceof EventJson.Text.Legible legible
+                ? structured(legible.value())
                 : new Decoded.Rejected(List.of(((EventJson.Text.Refused) text).reason()));
     }
 
@@ -80,12 +80,12 @@ public final class FactCodec {
         if (data instanceof JsonCloudEventData node) {
             return fact(event, type, node.getNode());
         }
-        EventJson.Text text = data == null ? new EventJson.Text.Readable("null") : EventJson.text(data.toBytes());
+        EventJson.Text text = data == null ? new EventJson.Text.Legible("null") : EventJson.text(data.toBytes());
         if (text instanceof EventJson.Text.Refused no) {
             return new Decoded.Rejected(List.of(no.reason()));
         }
         try {
-            return fact(event, type, json.readTree(((EventJson.Text.Readable) text).value()));
+            return fact(event, type, json.readTree(((EventJson.Text.Legible) text).value()));
         } catch (IOException | RuntimeException e) {
             return new Decoded.Rejected(List.of(EventJson.wrong("data", e)));
         }

@@ -27,7 +27,8 @@ class FuzzTest {
 
     @Test
     void nothingBreaksTheDoor() {
-        long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("ijkpunt.fuzz.seconds", 20)).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("ijkpunt.fuzz.seconds", 20)).toNanos();
         Random random = new Random(Long.getLong("ijkpunt.fuzz.seed", 20260131));
         Mutator mutator = new Mutator(random);
         long accepted = 0;
@@ -68,6 +69,8 @@ class FuzzTest {
     private static byte[] data(byte[] spoilt) {
         String event = new String(spoilt, UTF_8);
         int start = event.indexOf("\"data\":");
-        return start < 0 || event.length() < start + 8 ? spoilt : event.substring(start + 7, event.length() - 1).getBytes(UTF_8);
+        return start < 0 || event.length() < start + 8
+                ? spoilt
+                : event.substring(start + 7, event.length() - 1).getBytes(UTF_8);
     }
 }

@@ -76,8 +76,22 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e308", "4.9e-324", "1e-10", "-1", "0", "1e999999999", "1e-999999999", "1000000.1",
-        "0.1000000000000000055511151231257827", "true", "\"1\"", "[1]", "{}"})
+    @ValueSource(
+            strings = {
+                "1e308",
+                "4.9e-324",
+                "1e-10",
+                "-1",
+                "0",
+                "1e999999999",
+                "1e-999999999",
+                "1000000.1",
+                "0.1000000000000000055511151231257827",
+                "true",
+                "\"1\"",
+                "[1]",
+                "{}"
+            })
     void aWeightIsANumberThatCanBeComputedWith(String weight) {
         assertThat(refused(event(
                         "project.milestone-planned",
@@ -88,19 +102,21 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "-999999999-01-01T00:00:00+18:00",
-        "+999999999-12-31T23:59:59.999999999-18:00",
-        "0024-01-01T00:00:00Z",
-        "1990-01-01T00:00:00+18:00",
-        "2100-12-31T23:59:59-18:00",
-        "2016-12-31T23:59:60Z",
-        "2026-02-07T25:00:00Z",
-        "2026-02-07",
-        "",
-    })
+    @ValueSource(
+            strings = {
+                "-999999999-01-01T00:00:00+18:00",
+                "+999999999-12-31T23:59:59.999999999-18:00",
+                "0024-01-01T00:00:00Z",
+                "1990-01-01T00:00:00+18:00",
+                "2100-12-31T23:59:59-18:00",
+                "2016-12-31T23:59:60Z",
+                "2026-02-07T25:00:00Z",
+                "2026-02-07",
+                "",
+            })
     void aMomentOfRecordingLiesInOurTime(String time) {
-        Rejection reason = refused(costs("1").replace("2026-02-07T13:59:56Z", time)).get(0);
+        Rejection reason =
+                refused(costs("1").replace("2026-02-07T13:59:56Z", time)).get(0);
 
         assertThat(reason.field()).isEqualTo("time");
         assertThat(reason.text(Locale.forLanguageTag("nl"))).contains("1990-01-01", "2100-12-31", "'" + time + "'");
@@ -146,8 +162,8 @@ class HostileInputTest {
 
         assertThat(reasons).hasSize(Rules.MOST_TOLD + 1);
         assertThat(reasons.get(Rules.MOST_TOLD))
-                .satisfies(more -> assertThat(more.text(Locale.forLanguageTag("nl")))
-                        .isEqualTo("Er is nog meer mis: 4980 keer."));
+                .satisfies(more ->
+                        assertThat(more.text(Locale.forLanguageTag("nl"))).isEqualTo("Er is nog meer mis: 4980 keer."));
     }
 
     @Test
@@ -191,7 +207,21 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "true", "1", "\"x\"", "[]", "{}", "{", "}", "{\"data\":{}}", "{\"specversion\":1}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "true",
+                "1",
+                "\"x\"",
+                "[]",
+                "{}",
+                "{",
+                "}",
+                "{\"data\":{}}",
+                "{\"specversion\":1}"
+            })
     void whatIsNoEventIsRefused(String text) {
         Contract.holdsFor(codec.decode(text));
         assertThat(codec.decode(text)).isInstanceOf(Decoded.Rejected.class);

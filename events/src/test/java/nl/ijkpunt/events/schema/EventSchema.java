@@ -164,9 +164,7 @@ final class EventSchema {
             case DATE -> text(schema, field).put("format", "date");
             case TEXT -> {
                 schema.put("type", "string").put("minLength", 1).put("maxLength", Shape.LONGEST_TEXT);
-                schema.put("pattern", "\\S")
-                        .putObject("not")
-                        .put("pattern", Shape.PERSON + "|" + Shape.UNPRINTABLE);
+                schema.put("pattern", "\\S").putObject("not").put("pattern", Shape.PERSON + "|" + Shape.UNPRINTABLE);
             }
             case INDICATOR -> codes(schema, Catalogue.ids());
             case CODE -> codes(schema, field.codes());

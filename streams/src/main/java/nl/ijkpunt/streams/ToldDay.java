@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import nl.ijkpunt.events.Limits;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.events.Rejection.Rule;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class ToldDay {
 
     /** The first day there can be. */
-    static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+    static final LocalDate FIRST = Limits.FIRST_DAY;
 
     /** The last day there can be. */
-    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    static final LocalDate LAST = Limits.LAST_DAY;
 
     private static final int AHEAD = 2;
     private static final int LENGTH = "2026-01-31".length();
@@ -44,11 +45,11 @@ final class ToldDay {
             return refused(Rule.MALFORMED, text, "2026-01-31");
         }
         if (date.isBefore(FIRST)) {
-            return refused(Rule.TOO_SMALL, text, FIRST.toString());
+            return refused(Rule.TOO_SMALL, text, "day-from", FIRST.toString());
         }
         LocalDate latest = latest(writtenAt);
         return date.isAfter(latest)
-                ? refused(Rule.TOO_LARGE, text, latest.toString())
+                ? refused(Rule.TOO_LARGE, text, "day-to", latest.toString())
                 : new Inbound.DayPassed(date, latest);
     }
 
@@ -62,7 +63,7 @@ final class ToldDay {
         return ahead.isAfter(LAST) ? LAST : ahead;
     }
 
-    private static Inbound refused(Rule rule, String value, String limit) {
-        return new Inbound.Refused(List.of(new Rejection(rule, "date", value, List.of(limit))));
+    private static Inbound refused(Rule rule, String value, String... expected) {
+        return new Inbound.Refused(List.of(new Rejection(rule, "date", value, List.of(expected))));
     }
 }

@@ -298,7 +298,7 @@ class HealthTopologyTest {
         List<TestRecord<byte[], byte[]>> letters = read(Topics.REJECTED);
         assertThat(letters)
                 .extracting(letter -> header(letter, Rejected.RULE))
-                .containsExactly("not-a-cloudevent", "not-utf8", "key-mismatch", "malformed", "attribute-malformed");
+                .containsExactly("not-a-cloudevent", "not-utf8", "key-mismatch", "malformed", "attribute-missing");
         assertThat(letters)
                 .extracting(letter -> header(letter, Rejected.TOPIC))
                 .containsExactly(

@@ -189,7 +189,7 @@ final class DataReader {
             }
             case DECIMAL -> {
                 BigDecimal number = number(field, node, name);
-                yield number == null ? null : decimal(number, name);
+                yield number == null ? null : decimal(field, number, name);
             }
             case MONEY -> {
                 BigDecimal number = number(field, node, name);
@@ -259,7 +259,11 @@ final class DataReader {
         }
         String text = node.textValue();
         if (!pattern.matcher(text).matches()) {
-            rules.reject(Persons.in(text) ? Rule.PERSON : Rule.MALFORMED, name, text, expected);
+            rules.reject(
+                    pattern != DAY && pattern != MONTH && Persons.in(text) ? Rule.PERSON : Rule.MALFORMED,
+                    name,
+                    text,
+                    expected);
             return null;
         }
         return text;
@@ -344,12 +348,12 @@ final class DataReader {
     }
 
     /** What comes back from a store is the double in its shortest form, so that must be the number that was written. */
-    private @Nullable Double decimal(BigDecimal number, String name) {
+    private @Nullable Double decimal(Field field, BigDecimal number, String name) {
         if (number.signum() == 0) {
             return 0.0;
         }
         if (number.abs().compareTo(Expected.LEAST_DECIMAL) < 0) {
-            rules.reject(Rule.TOO_SMALL, name, number, "decimal-size", Expected.LEAST_DECIMAL.toPlainString());
+            rules.reject(Rule.TOO_SMALL, name, number, Expected.notAlmostZero(field));
             return null;
         }
         double value = number.doubleValue();

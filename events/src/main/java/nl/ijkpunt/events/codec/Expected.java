@@ -29,11 +29,22 @@ final class Expected {
         String above = field.minExcluded() ? "-above" : "";
         return switch (field.shape()) {
             case INTEGER -> range("whole", field);
-            case DECIMAL -> range("decimal" + above, field);
+            case DECIMAL -> decimal(field);
             case MONEY -> range("money" + above, field);
             case COUNTS -> new String[] {"counts", Integer.toString(field.size()), plain(field.max())};
             default -> throw new IllegalArgumentException("no range: " + field.name());
         };
+    }
+
+    /** Above zero is no less than the least decimal there is. */
+    private static String[] decimal(Field field) {
+        return field.minExcluded() && field.min() == 0
+                ? new String[] {"decimal", LEAST_DECIMAL.toPlainString(), plain(field.max())}
+                : range("decimal", field);
+    }
+
+    static String[] notAlmostZero(Field field) {
+        return field.minExcluded() ? of(field) : new String[] {"decimal-size", LEAST_DECIMAL.toPlainString()};
     }
 
     static String[] characters(int most) {

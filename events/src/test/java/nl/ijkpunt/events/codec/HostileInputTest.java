@@ -157,6 +157,15 @@ class HostileInputTest {
     }
 
     @Test
+    void aDateInAnotherAgeIsNoTelephoneNumber() {
+        for (String date : List.of("0024-01-01", "9999-12-31", "06 1234 5678")) {
+            assertThat(refused(costs("1").replace("2026-01-31", date)))
+                    .extracting(Rejection::rule)
+                    .containsExactly(Rule.MALFORMED);
+        }
+    }
+
+    @Test
     void ofThousandsOfMistakesTheFirstAreTold() {
         List<Rejection> reasons = refused(costs("1").replace("\"month\":", many("\"a%d\":1,", 5_000) + "\"month\":"));
 

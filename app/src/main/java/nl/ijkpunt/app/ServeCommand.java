@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                         RunningClock clock =
                                 settings.dayClock() ? new RunningClock(producer, Clock.systemUTC()) : null) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
-            terminal.say("demo.board", "http://" + settings.board().getHostString() + ":" + board.port() + "/");
+            terminal.say("demo.board", "http://" + settings.board().host() + ":" + board.port() + "/");
             terminal.say(
                     "demo.metrics",
                     "http://" + application.http().getHostString() + ":"

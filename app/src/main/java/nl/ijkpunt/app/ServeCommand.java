@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
@@ -45,7 +44,8 @@ final class ServeCommand implements Callable<Integer> {
                 @Nullable ReadModel tables = tables(settings, application);
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
                 PublishedAnswers aside = new PublishedAnswers(settings.client(), List.of(Topics.QUARANTINE));
-                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, aside, norms));
+                PublishedNames names = new PublishedNames(settings.client());
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, aside, names, norms));
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings.client(), new ByteArraySerializer(), new ByteArraySerializer());
                 @Nullable
@@ -66,10 +66,10 @@ final class ServeCommand implements Callable<Integer> {
         return where == null ? null : ReadModel.start(where, settings.tablesReader(), application.meters());
     }
 
-    private static Board board(PublishedAnswers answers, PublishedAnswers aside, Norms norms) {
+    private static Board board(PublishedAnswers answers, PublishedAnswers aside, PublishedNames names, Norms norms) {
         BoardAnswers board = new BoardAnswers(norms);
         answers.newest().forEach(board::add);
         aside.newest().forEach(board::addAside);
-        return board.board(new TreeMap<>());
+        return board.board(names.newest());
     }
 }

@@ -4,7 +4,6 @@ package nl.ijkpunt.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardText;
 import nl.ijkpunt.dashboards.board.Cell;
@@ -34,10 +33,6 @@ final class BoardAnswers {
 
     Board board(Map<String, String> names) {
         return Board.of(cells, names).marking(norms).settingAside(aside, names);
-    }
-
-    void print(Terminal terminal) {
-        print(terminal, new TreeMap<>());
     }
 
     void print(Terminal terminal, Map<String, String> names) {

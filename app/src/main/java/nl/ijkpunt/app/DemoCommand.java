@@ -3,8 +3,6 @@ package nl.ijkpunt.app;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.output.Outputs;
 import nl.ijkpunt.streams.Topics;
 import nl.ijkpunt.streams.Topics.Topic;
+import nl.ijkpunt.web.Listening;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -167,7 +166,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void serve(EmbeddedRun run, Map<String, String> names, Norms agreed, Interruption stop) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        Listening address = Listening.on("localhost", port);
         try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
                 BoardServer board = BoardServer.start(address, () -> board(answers, names, agreed));
                 RunningClock days = run.startClock(terminal.clock())) {

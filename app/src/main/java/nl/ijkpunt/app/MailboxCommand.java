@@ -3,9 +3,12 @@ package nl.ijkpunt.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nl.ijkpunt.app.mailbox.Mailbox;
+import nl.ijkpunt.web.Listening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +27,9 @@ final class MailboxCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "mailbox-port")
     int port = 8025;
 
+    @Option(names = "--names", split = ",", paramLabel = "NAME", descriptionKey = "mailbox-names")
+    List<String> names = List.of("mailbox");
+
     MailboxCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -31,7 +37,10 @@ final class MailboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Mailbox mailbox = Mailbox.start(
-                host, smtpPort, port, Clock.systemUTC(), terminal.texts().language())) {
+                new Listening(host, port, new TreeSet<>(names)),
+                smtpPort,
+                Clock.systemUTC(),
+                terminal.texts().language())) {
             CountDownLatch stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
             terminal.say(

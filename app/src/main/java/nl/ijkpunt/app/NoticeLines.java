@@ -14,10 +14,12 @@ final class NoticeLines {
     private static final String NOT_SENT = "  ";
 
     private final Terminal terminal;
+    private final Names names;
     private final Format format;
 
-    NoticeLines(Terminal terminal, Format format) {
+    NoticeLines(Terminal terminal, Format format, Names names) {
         this.terminal = terminal;
+        this.names = names;
         this.format = format;
     }
 
@@ -26,7 +28,9 @@ final class NoticeLines {
         if (format == Format.JSON) {
             lines.forEach(terminal::answer);
         } else {
-            Messages.in(terminal.texts().language()).of(lines).forEach(this::print);
+            Messages.in(terminal.texts().language(), names::participant)
+                    .of(lines)
+                    .forEach(this::print);
         }
     }
 

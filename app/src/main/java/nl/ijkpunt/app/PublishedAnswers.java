@@ -3,6 +3,7 @@ package nl.ijkpunt.app;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -19,10 +20,16 @@ final class PublishedAnswers implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(200);
 
     private final KafkaConsumer<String, String> consumer;
-    private final TreeMap<String, String> lines = new TreeMap<>(AnswerOrder.OF_KEYS);
+    private final TreeMap<String, String> lines;
 
     /** Reads these topics from their beginning. */
     PublishedAnswers(Properties kafka, List<Topic<String, String>> topics) {
+        this(kafka, topics, AnswerOrder.OF_KEYS);
+    }
+
+    /** As the other one, for keys of another form. */
+    PublishedAnswers(Properties kafka, List<Topic<String, String>> topics, Comparator<String> order) {
+        lines = new TreeMap<>(order);
         Properties settings = new Properties();
         settings.putAll(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -63,9 +63,13 @@ final class ReplayCommand implements Callable<Integer> {
         EventFiles events = new EventFiles(terminal);
         Norms agreed = AgreedNorms.read(norms, terminal);
         Replay replay = new Replay(agreed, from.knownAt);
-        events.read(files, replay::learn);
+        Names names = new Names();
+        events.read(files, fact -> {
+            replay.learn(fact);
+            names.learn(fact);
+        });
         if (episodes) {
-            NoticeLines notices = new NoticeLines(terminal, format);
+            NoticeLines notices = new NoticeLines(terminal, format, names);
             replay.answer(from.asOf, health -> notices.print(health.notices()), this::unanswerable);
         } else if (format == Format.JSON) {
             replay.answer(from.asOf, this::print, this::unanswerable);
@@ -74,9 +78,9 @@ final class ReplayCommand implements Callable<Integer> {
             List<LessonAnswer> lessons = new ArrayList<>();
             replay.answer(from.asOf, health -> lessons.addAll(health.lessons()), this::unanswerable);
             lessons.forEach(lesson -> board.add(AnswerJson.lesson(lesson, false)));
-            board.print(terminal);
+            board.print(terminal, names.byId());
             if (charts) {
-                lessons.forEach(this::printChart);
+                lessons.forEach(lesson -> printChart(lesson, names));
             }
         }
         if (events.refused() > 0) {
@@ -104,10 +108,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void printChart(LessonAnswer answer) {
+    private void printChart(LessonAnswer answer, Names names) {
         Locale language = terminal.texts().language();
         print("");
-        print(answer.partnership() + " – "
+        print(names.of(answer.partnership()) + " – "
                 + Catalogue.in(language).lesson(answer.lesson()).title());
         ChartText.lines(answer.charts(), language.getLanguage()).forEach(line -> print("  " + line));
     }

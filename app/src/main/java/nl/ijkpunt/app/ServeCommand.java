@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.dashboards.board.Board;
 import nl.ijkpunt.dashboards.board.BoardServer;
@@ -45,14 +44,15 @@ final class ServeCommand implements Callable<Integer> {
                 @Nullable ReadModel tables = tables(settings, application);
                 PublishedAnswers answers = new PublishedAnswers(settings.client(), List.of(Topics.HEALTH));
                 PublishedAnswers aside = new PublishedAnswers(settings.client(), List.of(Topics.QUARANTINE));
-                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, aside, norms));
+                PublishedNames names = new PublishedNames(settings.client());
+                BoardServer board = BoardServer.start(settings.board(), () -> board(answers, aside, names, norms));
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings.client(), new ByteArraySerializer(), new ByteArraySerializer());
                 @Nullable
                         RunningClock clock =
                                 settings.dayClock() ? new RunningClock(producer, Clock.systemUTC()) : null) {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close));
-            terminal.say("demo.board", "http://" + settings.board().getHostString() + ":" + board.port() + "/");
+            terminal.say("demo.board", "http://" + settings.board().host() + ":" + board.port() + "/");
             terminal.say(
                     "demo.metrics",
                     "http://" + application.http().getHostString() + ":"
@@ -66,10 +66,10 @@ final class ServeCommand implements Callable<Integer> {
         return where == null ? null : ReadModel.start(where, settings.tablesReader(), application.meters());
     }
 
-    private static Board board(PublishedAnswers answers, PublishedAnswers aside, Norms norms) {
+    private static Board board(PublishedAnswers answers, PublishedAnswers aside, PublishedNames names, Norms norms) {
         BoardAnswers board = new BoardAnswers(norms);
         answers.newest().forEach(board::add);
         aside.newest().forEach(board::addAside);
-        return board.board(new TreeMap<>());
+        return board.board(names.newest());
     }
 }

@@ -3,7 +3,6 @@ package nl.ijkpunt.app;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.InetSocketAddress;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
 import nl.ijkpunt.streams.readmodel.ReadModelSettings;
+import nl.ijkpunt.web.Listening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ final class ServeSettings {
             "partnerships.in.memory",
             "http.host",
             "http.port",
+            "http.names",
             "board.host",
             "board.port",
             "day.clock",
@@ -120,16 +123,28 @@ final class ServeSettings {
                 commit,
                 transaction,
                 number("partnerships.in.memory", 1, usual.partnershipsInMemory()),
-                new InetSocketAddress(
-                        get("http.host", Function.identity(), usual.http().getHostString()),
-                        number("http.port", 0, usual.http().getPort())),
+                new Listening(
+                        get("http.host", Function.identity(), usual.http().host()),
+                        number("http.port", 0, usual.http().port()),
+                        names()),
                 kafka());
     }
 
     /** Where the board listens. */
-    InetSocketAddress board() {
-        return new InetSocketAddress(
-                get("board.host", Function.identity(), "localhost"), number("board.port", 0, 8080));
+    Listening board() {
+        return new Listening(
+                get("board.host", Function.identity(), "localhost"), number("board.port", 0, 8080), names());
+    }
+
+    /** The names under which board and metrics may be asked for, besides addresses and those of this machine. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (String name : get("http.names", Function.identity(), "").split(",", -1)) {
+            if (!name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names;
     }
 
     /** Whether this instance tells days; of all instances one is enough, more do no harm. */

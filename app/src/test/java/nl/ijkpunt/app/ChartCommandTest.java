@@ -66,7 +66,7 @@ class ChartCommandTest {
     @Test
     void forPeopleTheChartsAreWords() {
         assertThat(Call.inDutch("replay", "--charts", FACTS).out())
-                .contains("duinrand – Ambitie en visie\n  ")
+                .contains("Duinrand & Zee – Ambitie en visie\n  ")
                 .contains("  verwachting: geen uitspraak\n");
     }
 }

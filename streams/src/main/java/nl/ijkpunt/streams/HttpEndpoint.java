@@ -1,75 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nl.ijkpunt.web.Answer;
+import nl.ijkpunt.web.Listening;
+import nl.ijkpunt.web.WebServer;
 
 /** Serves {@code /metrics}, {@code /healthz} (does it live) and {@code /readyz} (does it work) to machines. */
 final class HttpEndpoint implements AutoCloseable {
 
-    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String TEXT = "text/plain; version=0.0.4";
 
-    /** A probe must not wait for a scrape that waits for brokers. */
-    private static final int THREADS = 4;
+    private final WebServer server;
+    private final String host;
 
-    private final HttpServer server;
-    private final ExecutorService executor = Executors.newFixedThreadPool(THREADS, task -> {
-        Thread thread = new Thread(task, "ijkpunt-http");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    HttpEndpoint(InetSocketAddress address, Supplier<String> metrics, BooleanSupplier alive, BooleanSupplier ready) {
+    HttpEndpoint(Listening listening, Supplier<String> metrics, BooleanSupplier alive, BooleanSupplier ready) {
         try {
-            server = HttpServer.create(address, 0);
+            server = WebServer.start(
+                    listening,
+                    Map.of(
+                            "/metrics", question -> Answer.of(200, TEXT, metrics.get()),
+                            "/healthz", question -> probe(alive),
+                            "/readyz", question -> probe(ready)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot serve metrics on " + address, e);
+            throw new UncheckedIOException("cannot serve metrics on " + listening.host() + ":" + listening.port(), e);
         }
-        server.setExecutor(executor);
-        server.createContext("/metrics", exchange -> answer(exchange, "/metrics", 200, metrics.get()));
-        server.createContext("/healthz", exchange -> probe(exchange, "/healthz", alive));
-        server.createContext("/readyz", exchange -> probe(exchange, "/readyz", ready));
-        server.start();
+        host = listening.host();
     }
 
     /** Where it listens, the port that was picked included. */
     InetSocketAddress address() {
-        return server.getAddress();
+        return new InetSocketAddress(host, server.port());
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        executor.shutdown();
+        server.close();
     }
 
-    private static void probe(HttpExchange exchange, String path, BooleanSupplier good) throws IOException {
+    private static Answer probe(BooleanSupplier good) {
         boolean yes = good.getAsBoolean();
-        answer(exchange, path, yes ? 200 : 503, yes ? "ok\n" : "no\n");
-    }
-
-    private static void answer(HttpExchange exchange, String path, int code, String text) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(path)) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            if (!exchange.getRequestMethod().equals("GET")) {
-                exchange.sendResponseHeaders(405, -1);
-                return;
-            }
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", TEXT);
-            exchange.sendResponseHeaders(code, body.length);
-            exchange.getResponseBody().write(body);
-        }
+        return Answer.of(yes ? 200 : 503, TEXT, yes ? "ok\n" : "no\n");
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import nl.ijkpunt.web.Listening;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -40,7 +39,7 @@ public record StreamsSettings(
         Duration commitInterval,
         Duration transactionTimeout,
         int partnershipsInMemory,
-        InetSocketAddress http,
+        Listening http,
         Map<String, String> kafka) {
 
     private static final int REQUEST_BYTES = 1024 * 1024;
@@ -76,7 +75,7 @@ public record StreamsSettings(
                 Duration.ofMillis(100),
                 Duration.ofMinutes(1),
                 1_000,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Listening.anywhere(),
                 Collections.emptyMap());
     }
 

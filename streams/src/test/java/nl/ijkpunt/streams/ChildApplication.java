@@ -3,13 +3,12 @@ package nl.ijkpunt.streams;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
+import nl.ijkpunt.web.Listening;
 
 /** An instance in a process of its own, so that it can be killed: arguments are the brokers, a state directory and the core. */
 final class ChildApplication {
@@ -41,7 +40,7 @@ final class ChildApplication {
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
                 4,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Listening.anywhere(),
                 kafka);
     }
 

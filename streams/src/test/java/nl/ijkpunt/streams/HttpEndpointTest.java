@@ -3,18 +3,17 @@ package nl.ijkpunt.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import nl.ijkpunt.web.Listening;
 import org.junit.jupiter.api.Test;
 
 class HttpEndpointTest {
 
-    private static final InetSocketAddress ANYWHERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    private static final Listening ANYWHERE = Listening.anywhere();
 
     @Test
     void itServesMetricsAndAnswersProbesAndNothingElse() throws Exception {

@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.ijkpunt.web.Answer;
+import nl.ijkpunt.web.Listening;
+import nl.ijkpunt.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,41 +26,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailbox implements AutoCloseable {
 
+    /** What came in by mail must not do anything here. */
+    private static final String NO_SCRIPTS =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     private static final int MOST_SHOWN = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GreenMail mail;
-    private final HttpServer http;
-    private final Clock clock;
+    private final WebServer pages;
     private final Locale language;
     private volatile @Nullable Instant heartbeat;
 
-    private Mailbox(GreenMail mail, HttpServer http, Clock clock, Locale language) {
+    private Mailbox(GreenMail mail, Listening listening, Clock clock, Locale language) throws IOException {
         this.mail = mail;
-        this.http = http;
-        this.clock = clock;
         this.language = language;
-        http.createContext("/", exchange -> answer(exchange, "/", "text/html", page()));
-        http.createContext("/letters.json", exchange -> answer(exchange, "/letters.json", "application/json", json()));
-        http.createContext("/heartbeat", this::beat);
+        this.pages = WebServer.start(
+                listening,
+                Map.of(
+                        "/", question -> Answer.html(page()).allowing(NO_SCRIPTS),
+                        "/letters.json", question -> Answer.of(200, "application/json", json())),
+                Map.of("/heartbeat", () -> heartbeat = clock.instant()));
     }
 
     /**
      * Starts both.
      *
-     * @param host on which to listen
+     * @param listening where the page is; messages come in on the same host
      * @param smtp port for messages; 0 picks a free one
-     * @param pages port for the page; 0 picks a free one
      * @throws IOException when a port is taken
      */
-    public static Mailbox start(String host, int smtp, int pages, Clock clock, Locale language) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(host, pages), 0);
-        GreenMail mail = new GreenMail(new ServerSetup(smtp, host, ServerSetup.PROTOCOL_SMTP));
+    public static Mailbox start(Listening listening, int smtp, Clock clock, Locale language) throws IOException {
+        GreenMail mail = new GreenMail(new ServerSetup(smtp, listening.host(), ServerSetup.PROTOCOL_SMTP));
         mail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
-        Mailbox mailbox = new Mailbox(mail, http, clock, language);
-        http.start();
-        return mailbox;
+        try {
+            return new Mailbox(mail, listening, clock, language);
+        } catch (IOException e) {
+            mail.stop();
+            throw e;
+        }
     }
 
     /** Where messages go. */
@@ -70,12 +76,12 @@ public final class Mailbox implements AutoCloseable {
 
     /** Where the page is. */
     public int pagesPort() {
-        return http.getAddress().getPort();
+        return pages.port();
     }
 
     @Override
     public void close() {
-        http.stop(0);
+        pages.close();
         mail.stop();
     }
 
@@ -98,32 +104,6 @@ public final class Mailbox implements AutoCloseable {
             return JSON.writeValueAsString(letters());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private void beat(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            heartbeat = clock.instant();
-            exchange.sendResponseHeaders(204, -1);
-        }
-    }
-
-    private static void answer(HttpExchange exchange, String path, String type, String text) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(path)) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            byte[] body = text.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-            exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            // what came in by mail must not do anything here
-            exchange.getResponseHeaders()
-                    .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'");
-            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Properties;
+import nl.ijkpunt.web.Listening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class MailboxTest {
 
     @BeforeEach
     void start() throws Exception {
-        mailbox = Mailbox.start("localhost", 0, 0, NOON, Locale.forLanguageTag("nl"));
+        mailbox = Mailbox.start(Listening.anywhere(), 0, NOON, Locale.forLanguageTag("nl"));
     }
 
     @AfterEach

@@ -95,11 +95,7 @@ final class DriftMessages {
                                 ? ""
                                 : " " + words.text("next", words.date(notice.path("nextReview"))));
             case "closed.revoked", "eased.revoked" ->
-                words.text(
-                        "closed.revoked.body",
-                        notice.path("facts").size(),
-                        notice.path("facts").path(0).asText(),
-                        words.month(notice.path("opened")));
+                words.text("closed.revoked.body", notice.path("facts").size(), words.month(notice.path("opened")));
             default -> words.text(key + ".body");
         };
     }

@@ -19,14 +19,14 @@ public final class Messages {
     private final DriftMessages drift;
     private final RuleMessages rules;
 
-    private Messages(MessageWords words) {
+    private Messages(MessageWords words, ParticipantNames names) {
         this.drift = new DriftMessages(words);
-        this.rules = new RuleMessages(words);
+        this.rules = new RuleMessages(words, names);
     }
 
     /** Messages in Dutch or, for any other language, English. */
-    public static Messages in(Locale language) {
-        return new Messages(MessageWords.in(language));
+    public static Messages in(Locale language, ParticipantNames names) {
+        return new Messages(MessageWords.in(language), names);
     }
 
     /**

@@ -10,9 +10,11 @@ import nl.ijkpunt.dashboards.messages.Messages.Text;
 final class RuleMessages {
 
     private final MessageWords words;
+    private final ParticipantNames names;
 
-    RuleMessages(MessageWords words) {
+    RuleMessages(MessageWords words, ParticipantNames names) {
         this.words = words;
+        this.names = names;
     }
 
     /** Notices that belong together: one, or the same deadline of several participants. */
@@ -56,13 +58,17 @@ final class RuleMessages {
         List<String> participants = new ArrayList<>();
         for (JsonNode notice : group) {
             if (!notice.path("participant").isNull()) {
-                participants.add(notice.path("participant").asText());
+                participants.add(called(notice, notice.path("participant")));
             }
         }
         if (!participants.isEmpty()) {
             paragraphs.add(words.text("participants", words.list(participants)));
         }
         return new Text(words.text(event + ".subject", named, name, left), paragraphs);
+    }
+
+    private String called(JsonNode notice, JsonNode participant) {
+        return names.of(notice.path("partnership").asText(), participant.asText());
     }
 
     private Text limit(JsonNode notice) {
@@ -114,7 +120,7 @@ final class RuleMessages {
     private Text realignment(JsonNode notice) {
         String event = notice.path("event").asText();
         List<String> awaiting = new ArrayList<>();
-        notice.path("awaiting").forEach(participant -> awaiting.add(participant.asText()));
+        notice.path("awaiting").forEach(participant -> awaiting.add(called(notice, participant)));
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
                 event.equals("pending")
@@ -125,9 +131,7 @@ final class RuleMessages {
         }
         return new Text(
                 words.text(
-                        "realignment." + event + ".subject",
-                        notice.path("realignment").asText(),
-                        notice.path("name").asText()),
+                        "realignment." + event + ".subject", notice.path("name").asText()),
                 paragraphs);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +20,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.ijkpunt.events.LessonKey;
+import nl.ijkpunt.web.Listening;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +88,7 @@ class BoardPageTest {
 
     @Test
     void itIsServedWithoutScriptsInTheLanguageAskedFor() throws IOException, InterruptedException {
-        InetSocketAddress somewhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        Listening somewhere = Listening.anywhere();
         try (BoardServer server = BoardServer.start(somewhere, BoardPageTest::board)) {
             HttpResponse<String> english = get(server, "/?lang=en");
             assertThat(english.statusCode()).isEqualTo(200);

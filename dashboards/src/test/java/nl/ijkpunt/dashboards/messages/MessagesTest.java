@@ -14,6 +14,9 @@ class MessagesTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
+    private static final ParticipantNames NAMES =
+            (partnership, id) -> partnership.equals("demo") && id.equals("beek") ? "Gemeente Beek" : id;
+
     private static final String HEAD =
             "{\"id\":\"%s\",\"partnership\":\"demo\",\"name\":\"De Waterkring\",\"kind\":\"%s\","
                     + "\"lesson\":\"%s\",\"event\":\"%s\",\"reason\":%s,\"date\":\"2026-06-11\",\"message\":true,"
@@ -83,9 +86,8 @@ class MessagesTest {
                 only("nl", HEAD.formatted("n1", "episode", "harmonisation", "closed", "\"revoked\"") + EPISODE);
         assertThat(revoked.subject()).isEqualTo("Ingetrokken: bericht over I&A-harmonisatie bij De Waterkring");
         assertThat(revoked.body())
-                .isEqualTo(
-                        "Een later vastgelegd feit (urn:a|1) neemt de grond weg onder wat over mei 2026 is verteld. Het"
-                                + " oude bericht vervalt en blijft in het archief.");
+                .isEqualTo("Een later vastgelegd feit neemt de grond weg onder wat over mei 2026 is verteld. Het"
+                        + " oude bericht vervalt en blijft in het archief.");
     }
 
     @Test
@@ -98,9 +100,9 @@ class MessagesTest {
                     + "\",\"ownerRole\":null,\"facts\":[]}");
         }
 
-        assertThat(Messages.in(DUTCH).of(notices)).singleElement().satisfies(message -> {
+        assertThat(Messages.in(DUTCH, NAMES).of(notices)).singleElement().satisfies(message -> {
             assertThat(message.subject()).isEqualTo("Ontwerpbegroting naar de raden bij De Waterkring: nog 11 dagen");
-            assertThat(message.paragraphs().get(1)).isEqualTo("Het gaat om: alfen, beek en duin.");
+            assertThat(message.paragraphs().get(1)).isEqualTo("Het gaat om: alfen, Gemeente Beek en duin.");
         });
     }
 
@@ -128,7 +130,7 @@ class MessagesTest {
                                         + "\"agreedOn\":null,\"nextReview\":\"2027-01-01\"}")
                         .paragraphs())
                 .containsExactly(
-                        "De herijking is vastgelegd. Nog geen instemming van: beek en duin. Tot die tijd gelden de oude"
+                        "De herijking is vastgelegd. Nog geen instemming van: Gemeente Beek en duin. Tot die tijd gelden de oude"
                                 + " afspraken.",
                         "De volgende herijking is op 1 januari 2027.");
     }
@@ -152,7 +154,8 @@ class MessagesTest {
     }
 
     private static Message only(String language, String notice) {
-        List<Message> messages = Messages.in(Locale.forLanguageTag(language)).of(List.of(notice));
+        List<Message> messages =
+                Messages.in(Locale.forLanguageTag(language), NAMES).of(List.of(notice));
         assertThat(messages).hasSize(1);
         return messages.get(0);
     }

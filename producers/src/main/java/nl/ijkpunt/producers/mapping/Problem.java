@@ -2,6 +2,8 @@
 package nl.ijkpunt.producers.mapping;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Rejection;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the text that stood there; empty in a survey, where it is of a person
  * @param reason why it could not be read
  * @param rejection what the contract says about it, for {@link Reason#CONTRACT}
+ * @param details what else the sentence needs, such as what was expected instead
  */
 public record Problem(
         Path file,
@@ -23,11 +26,22 @@ public record Problem(
         String column,
         String value,
         Reason reason,
-        @Nullable Rejection rejection) {
+        @Nullable Rejection rejection,
+        List<String> details) {
+
+    public Problem {
+        details = List.copyOf(details);
+    }
+
+    Problem(
+            Path file, long line, String column, String value, Reason reason, @Nullable Rejection rejection) {
+        this(file, line, column, value, reason, rejection, List.of());
+    }
 
     /** Why something cannot be read. */
     public enum Reason {
         COLUMN_ABSENT,
+        COLUMN_TWICE,
         UNREADABLE,
         DAMAGED,
         TOO_MANY_CELLS,
@@ -38,6 +52,16 @@ public record Problem(
         NOT_A_TIME,
         NO_ID,
         VALUE_UNKNOWN,
+        EMPTY,
+        INVISIBLE,
+        TOTAL,
+        UNCLEAR_NUMBER,
+        DAY_NUMBER,
+        OPEN_QUOTE,
+        CONTRADICTION,
+        REPEATED,
+        MENDED_COLUMN_ABSENT,
+        MENDED_ELSEWHERE,
         CONTRACT,
         // of a survey: none of these says what stood there
         ROWS_UNREADABLE,
@@ -58,9 +82,12 @@ public record Problem(
 
     /** The reason in one sentence, in Dutch or, for any other language, English. */
     public String reasonText(Locale locale) {
-        return rejection != null
-                ? rejection.text(locale)
-                : Texts.of(locale).text("problem." + reason.code(), column, value);
+        if (rejection != null) {
+            return rejection.text(locale);
+        }
+        List<String> values = new ArrayList<>(List.of(column, value));
+        values.addAll(details);
+        return Texts.of(locale).text("problem." + reason.code(), values.toArray());
     }
 
     /** File, line, column and reason in one line. */

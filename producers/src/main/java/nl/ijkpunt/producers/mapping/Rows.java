@@ -2,13 +2,8 @@
 package nl.ijkpunt.producers.mapping;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,14 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.ijkpunt.producers.input.Limit;
-import nl.ijkpunt.producers.input.RowReader;
-import nl.ijkpunt.producers.input.TooLarge;
 import nl.ijkpunt.producers.input.WorkbookGuard;
-import nl.ijkpunt.producers.mapping.Row.Header;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -42,7 +30,7 @@ abstract class Rows implements Closeable {
     private Header header = Header.of(List.of());
     private long line;
 
-    private Rows(Path file, int headerRow) {
+    Rows(Path file, int headerRow) {
         this.file = file;
         this.headerRow = headerRow;
     }
@@ -51,7 +39,7 @@ abstract class Rows implements Closeable {
         boolean rejects = Rejects.isRejects(file);
         int headerRow = rejects ? 1 : format.headerRow();
         boolean workbook = !rejects && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        Rows rows = workbook ? new Workbook(file, headerRow, format) : new Text(file, headerRow, format);
+        Rows rows = workbook ? new Workbook(file, headerRow, format) : new TextRows(file, headerRow, format);
         try {
             rows.readHeader();
         } catch (IOException | RuntimeException e) {
@@ -99,75 +87,6 @@ abstract class Rows implements Closeable {
             cells = cells();
         }
         header = Header.of(cells == null ? List.of() : cells);
-    }
-
-    /** Comma separated text. */
-    private static final class Text extends Rows {
-
-        private final Counting bytes;
-        private final RowReader text;
-        private final CSVParser parser;
-        private final Iterator<CSVRecord> records;
-        private final String name;
-        private long nextLine = 1;
-
-        Text(Path file, int headerRow, Format format) throws IOException {
-            super(file, headerRow);
-            name = file.toString();
-            bytes = new Counting(Files.newInputStream(file));
-            // what cannot be decoded shows as a replacement character, and only a cell that is read is refused for it
-            var decoder = format.encoding()
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
-            text = new RowReader(new InputStreamReader(bytes, decoder), file.toString());
-            parser = CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(format.delimiter())
-                    .setIgnoreEmptyLines(false)
-                    .get()
-                    .parse(text);
-            records = parser.iterator();
-        }
-
-        @Override
-        @Nullable
-        List<String> cells() throws IOException {
-            at(nextLine);
-            try {
-                if (!records.hasNext()) {
-                    return null;
-                }
-                CSVRecord record = records.next();
-                text.rowEnded();
-                checkCells(record);
-                nextLine = parser.getCurrentLineNumber() + 1;
-                return record.toList();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            } catch (IllegalStateException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        }
-
-        /** A number of a million digits takes minutes to read. */
-        private void checkCells(CSVRecord record) {
-            for (String cell : record) {
-                if (cell.length() > Limit.CELL.most()) {
-                    throw new TooLarge(name + ":" + nextLine, Limit.CELL);
-                }
-            }
-        }
-
-        @Override
-        long bytesRead() {
-            return bytes.read;
-        }
-
-        @Override
-        public void close() throws IOException {
-            parser.close();
-        }
     }
 
     /** The sheet of a workbook. */
@@ -286,33 +205,6 @@ abstract class Rows implements Closeable {
         public void close() throws IOException {
             stream.close();
             workbook.close();
-        }
-    }
-
-    private static final class Counting extends FilterInputStream {
-
-        private long read;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            if (one >= 0) {
-                read++;
-            }
-            return one;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count > 0) {
-                read += count;
-            }
-            return count;
         }
     }
 }

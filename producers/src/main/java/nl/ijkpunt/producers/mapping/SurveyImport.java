@@ -165,6 +165,9 @@ final class SurveyImport {
             if (!mapping.optional().contains(column) && !file.header().has(column)) {
                 stop(new Problem(input, file.line(), column, "", Reason.COLUMN_ABSENT, null), handedBack);
                 complete = false;
+            } else if (file.header().isAmbiguous(column)) {
+                stop(new Problem(input, file.line(), column, "", Reason.COLUMN_TWICE, null), handedBack);
+                complete = false;
             }
         }
         return complete;
@@ -301,6 +304,8 @@ final class SurveyImport {
                 rows,
                 facts,
                 skipped,
+                0,
+                0,
                 problemCount,
                 problems,
                 rejectedRows,

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers;
 
-import java.time.Instant;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.ijkpunt.events.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who tells what. Two versions of one fact (same partnership, type and key) that were recorded at the same time and say
- * something else contradict each other: only one can win, and which one is chance.
+ * something else contradict each other: only one can win, and which one is chance. Of every version little more is kept
+ * than where it was told, so that there may be millions.
  *
  * @param <P> where a fact is told, such as a line of a file
  */
@@ -22,45 +24,77 @@ public final class Versions<P> {
     /** Enough to find them; a sentence of a million lines helps nobody. */
     private static final int KEPT = 50;
 
-    private final Map<Same, Told<P>> told = new LinkedHashMap<>();
+    private final Map<Same, Told<P>> told = new HashMap<>();
 
-    private record Same(String partnership, String type, String key, Instant time) {
-        static Same as(Fact fact) {
-            return new Same(fact.partnership(), fact.type().name(), fact.key(), fact.time());
+    private record Same(long first, long second) {}
+
+    /** All who tell one version. */
+    public static final class Told<P> {
+
+        private final long data;
+        private final P first;
+        private @Nullable List<P> others;
+        private boolean contradictory;
+
+        private Told(long data, P first) {
+            this.data = data;
+            this.first = first;
         }
-    }
 
-    /**
-     * All who tell one version.
-     *
-     * @param fact as the first of them tells it
-     * @param places where, the first fifty of them in the order they were noted
-     * @param contradictory whether they say different things
-     */
-    public record Told<P>(Fact fact, List<P> places, boolean contradictory) {
-
-        Told<P> and(Fact other, P place) {
-            List<P> all = new ArrayList<>(places);
-            if (all.size() < KEPT) {
-                all.add(place);
+        private void and(long otherData, P place) {
+            List<P> more = others == null ? new ArrayList<>() : others;
+            others = more;
+            contradictory |= data != otherData;
+            if (more.size() < KEPT && !place.equals(first)) {
+                more.add(place);
             }
-            return new Told<>(fact, all, contradictory || !fact.data().equals(other.data()));
+        }
+
+        /** True when they do not all say the same. */
+        public boolean isContradictory() {
+            return contradictory;
+        }
+
+        /** Where they do, in the order they were noted; of very many the first ones. */
+        public List<P> places() {
+            List<P> places = new ArrayList<>(List.of(first));
+            if (others != null) {
+                places.addAll(others);
+            }
+            return places;
         }
     }
 
-    /** Remembers that this fact is told here. */
-    public void note(Fact fact, P place) {
-        told.merge(Same.as(fact), new Told<>(fact, List.of(place), false), (known, one) -> known.and(fact, place));
+    /** Remembers that this fact is told here, and says who tells this version by now. */
+    public Told<P> note(Fact fact, P place) {
+        long data = digest(fact.data()).getLong();
+        Told<P> known = told.get(same(fact));
+        if (known == null) {
+            known = new Told<>(data, place);
+            told.put(same(fact), known);
+        } else {
+            known.and(data, place);
+        }
+        return known;
     }
 
     /** All who tell this version; null when nobody does. */
     public @Nullable Told<P> of(Fact fact) {
-        return told.get(Same.as(fact));
+        return told.get(same(fact));
     }
 
-    /** The versions that contradict each other, in the order they were first told. */
-    public Collection<Told<P>> contradictions() {
-        Stream<Told<P>> all = told.values().stream();
-        return all.filter(Told::contradictory).toList();
+    private static Same same(Fact fact) {
+        ByteBuffer digest = digest(String.join(
+                "\n", fact.partnership(), fact.type().name(), fact.key(), fact.time().toString()));
+        return new Same(digest.getLong(), digest.getLong());
+    }
+
+    private static ByteBuffer digest(String text) {
+        try {
+            return ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

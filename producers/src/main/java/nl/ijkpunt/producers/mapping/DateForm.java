@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers.mapping;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -145,13 +146,18 @@ final class DateForm {
 
     private <T> @Nullable T read(String text, TemporalQuery<T> query) {
         String numbered = names.numbered(text);
-        try {
-            return alone.parse(numbered, query);
-        } catch (DateTimeException e) {
-            // perhaps with a time
+        T value = read(alone, numbered, query);
+        return value == null && withTime != alone ? read(withTime, numbered, query) : value;
+    }
+
+    private static <T> @Nullable T read(DateTimeFormatter form, String text, TemporalQuery<T> query) {
+        ParsePosition end = new ParsePosition(0);
+        // most texts are of another form, and to be told so by an exception takes long
+        if (form.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return null;
         }
         try {
-            return withTime.parse(numbered, query);
+            return form.parse(text, query);
         } catch (DateTimeException e) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fact that a row tells.
  *
+ * @param number its place in the mapping, from 0
  * @param type kind of fact
  * @param subject the partnership it is about
  * @param time when the source recorded it
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields values of the fields, by name
  */
 record FactRule(
+        int number,
         EventType type,
         Expression subject,
         Expression time,

@@ -17,7 +17,7 @@ final class FillDown {
     private final TreeMap<Integer, String> above = new TreeMap<>();
 
     /** For one file. */
-    FillDown(Collection<String> columns, Row.Header header) {
+    FillDown(Collection<String> columns, Header header) {
         columns.stream().map(header::place).filter(place -> place >= 0).forEach(places::add);
     }
 
@@ -37,6 +37,6 @@ final class FillDown {
                 above.tailMap(place, false).clear();
             }
         }
-        return new Row(row.file(), row.header(), row.line(), cells, row.raw());
+        return new Row(row.file(), row.header(), row.line(), cells);
     }
 }

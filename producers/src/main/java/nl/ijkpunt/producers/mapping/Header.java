@@ -2,6 +2,7 @@
 package nl.ijkpunt.producers.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Header {
     private final List<String> names;
     private final Map<String, List<Integer>> exact = new TreeMap<>();
     private final Map<String, List<Integer>> alike = new TreeMap<>();
+    private final Map<String, List<Integer>> asked = new HashMap<>();
 
     private Header(List<String> names) {
         this.names = List.copyOf(names);
@@ -54,6 +56,10 @@ final class Header {
 
     /** By its name to the letter, or else whatever its capitals, or else by its number: #3 is the third column. */
     private List<Integer> places(String column) {
+        return asked.computeIfAbsent(column, this::sought);
+    }
+
+    private List<Integer> sought(String column) {
         String name = spaced(column);
         List<Integer> places = exact.get(name);
         if (places == null) {

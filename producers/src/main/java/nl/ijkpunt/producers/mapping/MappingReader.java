@@ -123,7 +123,7 @@ final class MappingReader {
     private List<FactRule> rules(YamlNode root) {
         List<FactRule> rules = new ArrayList<>();
         for (YamlNode rule : list(required(root, "facts"))) {
-            rules.add(rule(root, rule));
+            rules.add(rule(root, rule, rules.size()));
         }
         if (rules.isEmpty()) {
             throw root.invalid(Rule.KEY_MISSING, "facts");
@@ -213,7 +213,7 @@ final class MappingReader {
         return skips;
     }
 
-    private FactRule rule(YamlNode root, YamlNode node) {
+    private FactRule rule(YamlNode root, YamlNode node, int number) {
         map(node, FACT);
         YamlNode fact = required(node, "fact");
         EventType type = EventType.named("nl.samenwerkingsverbanden." + text(fact));
@@ -243,6 +243,7 @@ final class MappingReader {
             throw node.invalid(when == When.CHANGED ? Rule.KEY_MISSING : Rule.KEY_UNKNOWN, "changed");
         }
         return new FactRule(
+                number,
                 type,
                 subject(inherited(root, node, "subject")),
                 time(inherited(root, node, "time")),

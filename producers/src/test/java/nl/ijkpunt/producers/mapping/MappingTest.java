@@ -50,7 +50,7 @@ class MappingTest {
                 "source: urn:test|source: test|2|VALUE",
                 "mapping: test|mapped: test|1|KEY_UNKNOWN",
                 "encoding: UTF-8|encoding: UTF-99|6|ENCODING",
-                "[dd-MM-yyyy]|[ddd-bb]|7|PATTERN",
+                "[dd-MM-yyyy]|[ddd-bb]|7|NO_DAY",
                 "phase-changed|phase-altered|9|TYPE_UNKNOWN",
                 "date: {column|day: {column|11|FIELD_UNKNOWN",
                 "bouw: build|bouw: building|12|CODE_UNKNOWN",

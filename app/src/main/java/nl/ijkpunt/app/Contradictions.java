@@ -29,8 +29,7 @@ final class Contradictions {
                     ", ",
                     told.places().stream().filter(other -> !other.equals(place)).toList());
             terminal.err()
-                    .println(place + ": "
-                            + terminal.texts().get("validate.contradiction", thing, fact.time(), others));
+                    .println(place + ": " + terminal.texts().get("validate.contradiction", thing, fact.time(), others));
         }
     }
 

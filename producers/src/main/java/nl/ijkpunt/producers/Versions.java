@@ -85,14 +85,17 @@ public final class Versions<P> {
 
     private static Same same(Fact fact) {
         ByteBuffer digest = digest(String.join(
-                "\n", fact.partnership(), fact.type().name(), fact.key(), fact.time().toString()));
+                "\n",
+                fact.partnership(),
+                fact.type().name(),
+                fact.key(),
+                fact.time().toString()));
         return new Same(digest.getLong(), digest.getLong());
     }
 
     private static ByteBuffer digest(String text) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

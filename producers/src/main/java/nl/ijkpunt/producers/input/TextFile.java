@@ -82,7 +82,6 @@ public final class TextFile {
         return text.toString();
     }
 
-
     private static @Nullable Charset charset(byte[] first) {
         if (startsWith(first, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;

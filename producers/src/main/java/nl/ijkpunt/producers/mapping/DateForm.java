@@ -109,9 +109,9 @@ final class DateForm {
     /** The month that a text means; null when it is not of this form. */
     @Nullable
     YearMonth month(String text) {
-        return read(text, at -> at.isSupported(ChronoField.INSTANT_SECONDS)
-                ? YearMonth.from(dayOf(at))
-                : YearMonth.from(at));
+        return read(
+                text,
+                at -> at.isSupported(ChronoField.INSTANT_SECONDS) ? YearMonth.from(dayOf(at)) : YearMonth.from(at));
     }
 
     /** The moment that a text means, for a day its beginning; null when it is not of this form. */

@@ -41,8 +41,8 @@ final class Evaluation {
     /** Control characters, and those of no width that change what people see or nothing at all. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
-    private static final Pattern TOTAL = Pattern.compile(
-            "^(eind|sub|grand |general )?(totaal|total|totalen|totals)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL =
+            Pattern.compile("^(eind|sub|grand |general )?(totaal|total|totalen|totals)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern YES = Pattern.compile("true|waar|ja|j|yes|y|1", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("false|onwaar|nee|n|no|0", Pattern.CASE_INSENSITIVE);
 
@@ -288,7 +288,11 @@ final class Evaluation {
             return literal(shape, cell.otherwise());
         }
         if (!cell.values().isEmpty() || shape == Shape.CODE) {
-            return problem(cell.column(), text, Reason.VALUE_UNKNOWN, String.join(", ", cell.values().keySet()));
+            return problem(
+                    cell.column(),
+                    text,
+                    Reason.VALUE_UNKNOWN,
+                    String.join(", ", cell.values().keySet()));
         }
         return read(shape, cell, text);
     }
@@ -320,9 +324,10 @@ final class Evaluation {
                         ? problem(cell.column(), text, Reason.NO_ID)
                         : TextNode.valueOf(cell.aliases().getOrDefault(id, id));
             }
-            case MONEY -> format.numbers().isUnclear(text)
-                    ? problem(cell.column(), text, Reason.UNCLEAR_NUMBER)
-                    : number(cell, text);
+            case MONEY ->
+                format.numbers().isUnclear(text)
+                        ? problem(cell.column(), text, Reason.UNCLEAR_NUMBER)
+                        : number(cell, text);
             case DECIMAL, INTEGER -> number(cell, text);
             case DATE -> date(cell, text);
             case MONTH -> {

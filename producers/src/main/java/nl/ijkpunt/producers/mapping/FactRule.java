@@ -70,8 +70,7 @@ record FactRule(
     private static Stream<Cell> cells(Expression expression) {
         if (expression instanceof Items list) {
             return list.items().stream()
-                    .flatMap(item -> Stream.concat(
-                            item.fields().values().stream(), Stream.ofNullable(item.single())))
+                    .flatMap(item -> Stream.concat(item.fields().values().stream(), Stream.ofNullable(item.single())))
                     .flatMap(FactRule::cells);
         }
         return expression instanceof Cell cell ? Stream.of(cell) : Stream.empty();

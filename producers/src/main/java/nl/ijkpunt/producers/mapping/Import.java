@@ -305,13 +305,15 @@ public final class Import {
         telling.add(() -> rounded += draft.exact().size());
     }
 
-    private void gather(
-            FactRule rule, Evaluation evaluation, Row row, List<Problem> wrong, List<Runnable> telling) {
+    private void gather(FactRule rule, Evaluation evaluation, Row row, List<Problem> wrong, List<Runnable> telling) {
         String subject = evaluation.subject(rule.subject());
         Map<String, Group> gathered = groups.computeIfAbsent(rule.number(), i -> new LinkedHashMap<>());
         Group known = subject == null ? null : gathered.get(subject);
-        ObjectNode data = known == null ? evaluation.data(rule, 0, true, false) : known.first().data();
-        Instant time = known == null ? evaluation.time(rule.time()) : known.first().time();
+        ObjectNode data = known == null
+                ? evaluation.data(rule, 0, true, false)
+                : known.first().data();
+        Instant time =
+                known == null ? evaluation.time(rule.time()) : known.first().time();
         Map<String, Map<String, JsonNode>> items = new TreeMap<>();
         for (Map.Entry<Field, Items> list : evaluation.lists(rule)) {
             items.put(list.getKey().name(), evaluation.items(list.getKey(), list.getValue(), known == null));

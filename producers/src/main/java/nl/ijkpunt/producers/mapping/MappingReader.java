@@ -56,10 +56,20 @@ final class MappingReader {
             "comment",
             "optional",
             "orderBy");
-    private static final Set<String> FACT = Set.of("fact", "about", "time", "subject", "when", "changed", "sum", "withdrawn", "fields");
-    private static final Set<String> CELL =
-            Set.of("column", "values", "matches", "otherwise", "ifMissing", "aliases", "times", "cut", "endOfMonth",
-                    "fill", "mayBeEmpty");
+    private static final Set<String> FACT =
+            Set.of("fact", "about", "time", "subject", "when", "changed", "sum", "withdrawn", "fields");
+    private static final Set<String> CELL = Set.of(
+            "column",
+            "values",
+            "matches",
+            "otherwise",
+            "ifMissing",
+            "aliases",
+            "times",
+            "cut",
+            "endOfMonth",
+            "fill",
+            "mayBeEmpty");
 
     private final Map<String, Map<String, String>> tables = new TreeMap<>();
     private @Nullable Format format;
@@ -178,8 +188,7 @@ final class MappingReader {
         }
     }
 
-    private static List<DateForm> forms(
-            YamlNode input, String key, int centuryFrom, Locale locale, String usual) {
+    private static List<DateForm> forms(YamlNode input, String key, int centuryFrom, Locale locale, String usual) {
         List<YamlNode> patterns = items(input, key);
         if (patterns.isEmpty()) {
             return List.of(new DateForm(usual, centuryFrom, locale));

@@ -46,8 +46,8 @@ final class MonthNames {
             }
         }
         for (Month month : Month.values()) {
-            for (TextStyle style : List.of(
-                    TextStyle.SHORT, TextStyle.SHORT_STANDALONE, TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
+            for (TextStyle style :
+                    List.of(TextStyle.SHORT, TextStyle.SHORT_STANDALONE, TextStyle.FULL, TextStyle.FULL_STANDALONE)) {
                 String name = month.getDisplayName(style, locale).toLowerCase(locale);
                 numbers.putIfAbsent(name.replaceAll("\\.$", ""), month.getValue());
             }

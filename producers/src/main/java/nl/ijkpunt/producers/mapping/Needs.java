@@ -64,8 +64,7 @@ final class Needs {
     /** A quotation mark that was not closed swallows rows: lines with as many separators as there are columns. */
     private boolean holdsRows(String cell, int columns) {
         String separator = Pattern.quote(String.valueOf(format.delimiter()));
-        return columns > 3
-                && cell.lines().skip(1).anyMatch(line -> line.split(separator, -1).length >= columns);
+        return columns > 3 && cell.lines().skip(1).anyMatch(line -> line.split(separator, -1).length >= columns);
     }
 
     /** True, and the reasons are added, when cells are empty that the fact needs. */

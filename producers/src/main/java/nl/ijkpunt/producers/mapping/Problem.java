@@ -33,8 +33,7 @@ public record Problem(
         details = List.copyOf(details);
     }
 
-    Problem(
-            Path file, long line, String column, String value, Reason reason, @Nullable Rejection rejection) {
+    Problem(Path file, long line, String column, String value, Reason reason, @Nullable Rejection rejection) {
         this(file, line, column, value, reason, rejection, List.of());
     }
 

@@ -167,7 +167,8 @@ final class Rejects implements Closeable {
             written = open(file);
             files.put(file, written);
             written.lines()
-                    .printRecord(with(LINE, REASON, own(row.header(), row.header().names()), ROW));
+                    .printRecord(
+                            with(LINE, REASON, own(row.header(), row.header().names()), ROW));
         }
         List<String> cells = ownCells(row);
         String line = isRejects(row.file()) ? row.cell(LINE) : String.valueOf(row.line());

@@ -87,10 +87,7 @@ final class TextRows extends Rows {
         char[] start = new char[LONGEST_FIRST_LINE];
         int count = Math.max(0, text.read(start));
         text.reset();
-        return new String(start, 0, count)
-                .lines()
-                .findFirst()
-                .orElse("");
+        return new String(start, 0, count).lines().findFirst().orElse("");
     }
 
     private static char delimiterOfRejects(BufferedReader text, char usual) throws IOException {

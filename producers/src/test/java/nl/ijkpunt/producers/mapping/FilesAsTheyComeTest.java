@@ -85,7 +85,8 @@ class FilesAsTheyComeTest {
     @Test
     void linesOfCommentAreNoRows() throws IOException {
         Path file = importing.file("a.csv", HEADER + "# bron: grootboek\n2026-01;Frictie;5\n");
-        assertThat(importing.run(LEDGER.replace("decimal:", "comment: '#', decimal:"), file)
+        assertThat(importing
+                        .run(LEDGER.replace("decimal:", "comment: '#', decimal:"), file)
                         .problems())
                 .isEmpty();
     }
@@ -124,8 +125,7 @@ class FilesAsTheyComeTest {
                 "a.csv", HEADER + "2026-01;Frictie;5\n;Algemeen;6\n;Beheer;7\n2026-02;Frictie;8\n2026-03;;9\n");
         ImportReport report = importing.run(filled, file);
         assertThat(importing.told("amount"))
-                .containsExactly(
-                        "2026-01|friction 5", "2026-01|general 6", "2026-01|running 7", "2026-02|friction 8");
+                .containsExactly("2026-01|friction 5", "2026-01|general 6", "2026-01|running 7", "2026-02|friction 8");
         // of another month nobody said which kind
         assertThat(Importing.found(report)).containsExactly("a.csv:6 Soort EMPTY");
     }

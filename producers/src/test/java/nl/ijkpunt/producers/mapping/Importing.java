@@ -83,8 +83,8 @@ final class Importing {
     /** What was told, as key and one field of the data. */
     List<String> told(String field) {
         return facts.stream()
-                .map(fact -> fact.key() + " "
-                        + fact.data().replaceAll(".*\"" + field + "\":\"?([^,\"}]*)[\",}].*", "$1"))
+                .map(fact ->
+                        fact.key() + " " + fact.data().replaceAll(".*\"" + field + "\":\"?([^,\"}]*)[\",}].*", "$1"))
                 .toList();
     }
 

@@ -41,7 +41,8 @@ class NotationsTest {
     @ValueSource(
             strings = {
                 "1.234,56-", "(1.234,56)", "€ (1.234,56)", "(€ 1.234,56)", "-€ 1.234,56", "€ -1.234,56", "€ 1.234,56-",
-                "\u22121.234,56", "\u20131.234,56", "- 1.234,56", "-1 234,56", "-1234,56", "1.234,56 CR", "-1.234,56 EUR"
+                "\u22121.234,56", "\u20131.234,56", "- 1.234,56", "-1 234,56", "-1234,56", "1.234,56 CR",
+                        "-1.234,56 EUR"
             })
     void negativeAmounts(String text) {
         assertThat(NUMBERS.read(text)).isEqualByComparingTo("-1234.56");
@@ -50,16 +51,40 @@ class NotationsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1.234,-|1234", "€ 1.234,--|1234", "1.234,=|1234", "-1.234,-|-1234", "(1.234,-)|-1234",
-                "+5|5", "12 345 678,9|12345678.9", "250.000|250000"})
+            value = {
+                "1.234,-|1234",
+                "€ 1.234,--|1234",
+                "1.234,=|1234",
+                "-1.234,-|-1234",
+                "(1.234,-)|-1234",
+                "+5|5",
+                "12 345 678,9|12345678.9",
+                "250.000|250000"
+            })
     void otherNotations(String text, BigDecimal number) {
         assertThat(NUMBERS.read(text)).isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--5", "(-5)", "-5-", "(5", "5)", "1.23", "1,234.56", "12 34", "1.2345", "12,5%", "£ 5", "1e5", "",
-                "-", "€", "5 CR-"})
+            strings = {
+                "--5",
+                "(-5)",
+                "-5-",
+                "(5",
+                "5)",
+                "1.23",
+                "1,234.56",
+                "12 34",
+                "1.2345",
+                "12,5%",
+                "£ 5",
+                "1e5",
+                "",
+                "-",
+                "€",
+                "5 CR-"
+            })
     void whatCouldMeanSomethingElseIsRefused(String text) {
         assertThat(NUMBERS.read(text)).isNull();
     }
@@ -108,14 +133,28 @@ class NotationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "d MMM yyyy,5 jan 2026,2026-01-05", "d MMM yyyy,5 jan. 2026,2026-01-05", "d MMM yyyy,5 mrt 2026,2026-03-05",
-        "d MMM yyyy,5 maa 2026,2026-03-05", "d MMM yyyy,1 Sep 2026,2026-09-01", "d MMM yyyy,1 sept. 2026,2026-09-01",
-        "d MMM yyyy,1 SEPT 2026,2026-09-01", "d MMM yyyy,3 febr 2026,2026-02-03", "d-MMM-yy,31-dec-26,2026-12-31",
-        "d-MMM-yy,5-okt-26,2026-10-05", "d-MMM-yy,5-Oct-26,2026-10-05", "d-MMM-yy,5-mei-26,2026-05-05",
-        "d MMMM yyyy,5 maart 2026,2026-03-05", "d MMMM yyyy,5 mrt 2026,2026-03-05", "d MMM. yy,5 jan 26,2026-01-05",
-        "dd-MM-yyyy,05-02-2026 10:22,2026-02-05", "d-M-y,5-2-2026,2026-02-05", "d-M-yy,5-2-26,2026-02-05",
-        "yyyyMMdd,20260205,2026-02-05", "yyyy-MM-dd'T'HH:mm:ssX,2026-01-31T23:30:00Z,2026-02-01",
-        "yyyy-MM-dd,2026-07-31T22:30:00Z,2026-08-01", "yyyy-MM-dd,2026-01-31 23:59:59.5,2026-01-31"
+        "d MMM yyyy,5 jan 2026,2026-01-05",
+        "d MMM yyyy,5 jan. 2026,2026-01-05",
+        "d MMM yyyy,5 mrt 2026,2026-03-05",
+        "d MMM yyyy,5 maa 2026,2026-03-05",
+        "d MMM yyyy,1 Sep 2026,2026-09-01",
+        "d MMM yyyy,1 sept. 2026,2026-09-01",
+        "d MMM yyyy,1 SEPT 2026,2026-09-01",
+        "d MMM yyyy,3 febr 2026,2026-02-03",
+        "d-MMM-yy,31-dec-26,2026-12-31",
+        "d-MMM-yy,5-okt-26,2026-10-05",
+        "d-MMM-yy,5-Oct-26,2026-10-05",
+        "d-MMM-yy,5-mei-26,2026-05-05",
+        "d MMMM yyyy,5 maart 2026,2026-03-05",
+        "d MMMM yyyy,5 mrt 2026,2026-03-05",
+        "d MMM. yy,5 jan 26,2026-01-05",
+        "dd-MM-yyyy,05-02-2026 10:22,2026-02-05",
+        "d-M-y,5-2-2026,2026-02-05",
+        "d-M-yy,5-2-26,2026-02-05",
+        "yyyyMMdd,20260205,2026-02-05",
+        "yyyy-MM-dd'T'HH:mm:ssX,2026-01-31T23:30:00Z,2026-02-01",
+        "yyyy-MM-dd,2026-07-31T22:30:00Z,2026-08-01",
+        "yyyy-MM-dd,2026-01-31 23:59:59.5,2026-01-31"
     })
     void daysAsTheyAreWritten(String form, String text, LocalDate day) {
         for (Locale locale : List.of(DUTCH, Locale.forLanguageTag("en-GB"))) {
@@ -125,16 +164,32 @@ class NotationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dd-MM-yyyy,31-02-2026", "dd-MM-yyyy,29-02-2026", "d-M-yyyy,5-2-26", "d-M-y,5-2-26", "d MMM yyyy,5 xyz 2026",
-        "dd-MM-yyyy,02-13-2026", "dd-MM-yyyy,46053", "dd-MM-yyyy,05-02-2026 25:00"
+        "dd-MM-yyyy,31-02-2026",
+        "dd-MM-yyyy,29-02-2026",
+        "d-M-yyyy,5-2-26",
+        "d-M-y,5-2-26",
+        "d MMM yyyy,5 xyz 2026",
+        "dd-MM-yyyy,02-13-2026",
+        "dd-MM-yyyy,46053",
+        "dd-MM-yyyy,05-02-2026 25:00"
     })
     void noDays(String form, String text) {
         assertThat(new DateForm(form, 2000, DUTCH).day(text)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dd-mm-yyyy", "DD-MM-YYYY", "dd-MM-YYYY", "yyyy-mm-dd", "dd-MM-jjjj", "MM-yyyy", "d MMM",
-        "yyyy-MM-ddTHH:mm", "dd-MM-yyyy hh:mm"})
+    @ValueSource(
+            strings = {
+                "dd-mm-yyyy",
+                "DD-MM-YYYY",
+                "dd-MM-YYYY",
+                "yyyy-mm-dd",
+                "dd-MM-jjjj",
+                "MM-yyyy",
+                "d MMM",
+                "yyyy-MM-ddTHH:mm",
+                "dd-MM-yyyy hh:mm"
+            })
     void formsThatGiveNoDay(String form) {
         InvalidMapping refused = refused(PLAN.replace("[d-M-yyyy]", "['" + form + "']"));
         assertThat(refused.rule()).isEqualTo(Rule.NO_DAY);
@@ -152,11 +207,15 @@ class NotationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "05-02-2026,2026-02-04T23:00:00Z", "05-07-2026,2026-07-04T22:00:00Z", "2026-02-05 10:22:33,2026-02-05T09:22:33Z",
-        "05-07-2026 10:22,2026-07-05T08:22:00Z", "2026-02-05T10:22:33Z,2026-02-05T10:22:33Z",
+        "05-02-2026,2026-02-04T23:00:00Z",
+        "05-07-2026,2026-07-04T22:00:00Z",
+        "2026-02-05 10:22:33,2026-02-05T09:22:33Z",
+        "05-07-2026 10:22,2026-07-05T08:22:00Z",
+        "2026-02-05T10:22:33Z,2026-02-05T10:22:33Z",
         "2026-02-05T10:22:33+05:00,2026-02-05T05:22:33Z",
         // the clock skips 2:30, and passes 2:30 twice
-        "2026-03-29 02:30:00,2026-03-29T01:30:00Z", "2026-10-25 02:30:00,2026-10-25T00:30:00Z"
+        "2026-03-29 02:30:00,2026-03-29T01:30:00Z",
+        "2026-10-25 02:30:00,2026-10-25T00:30:00Z"
     })
     void momentsFromAColumn(String cell, String moment) throws IOException {
         String recorded = LEDGER.replace("time: \"2026-02-05T09:00:00+01:00\"", "time: {column: Geboekt}")
@@ -171,10 +230,12 @@ class NotationsTest {
     @Test
     void aMomentThatIsNoneIsAFinding() throws IOException {
         String recorded = LEDGER.replace("time: \"2026-02-05T09:00:00+01:00\"", "time: {column: Geboekt}");
-        Path file = importing.file("a.csv", "Maand;Soort;Bedrag;Geboekt\n2026-01;Frictie;5;gisteren\n2026-02;Frictie;5;\n");
+        Path file =
+                importing.file("a.csv", "Maand;Soort;Bedrag;Geboekt\n2026-01;Frictie;5;gisteren\n2026-02;Frictie;5;\n");
         assertThat(Importing.found(importing.run(recorded, file)))
                 .containsExactly("a.csv:2 Geboekt NOT_A_TIME", "a.csv:3 Geboekt EMPTY");
-        assertThat(refused(LEDGER.replace("2026-02-05T09:00:00+01:00", "gisteren")).rule())
+        assertThat(refused(LEDGER.replace("2026-02-05T09:00:00+01:00", "gisteren"))
+                        .rule())
                 .isEqualTo(Rule.NO_TIME);
     }
 

@@ -58,8 +58,10 @@ class RowsOfOneFactTest {
     @Test
     void aSumOfRowsIsOneFact() throws IOException {
         Path file = importing.file(
-                "a.csv", HEADER + "2026-01;Frictie;1.000,004\n2026-01;Frictie;2.500,004\n2026-01;Frictie;-,5\n"
-                        .replace("-,5", "0,002"));
+                "a.csv",
+                HEADER
+                        + "2026-01;Frictie;1.000,004\n2026-01;Frictie;2.500,004\n2026-01;Frictie;-,5\n"
+                                .replace("-,5", "0,002"));
         ImportReport report = importing.run(SUM, file);
         assertThat(report.problems()).isEmpty();
         // the total is rounded, and not every row
@@ -79,11 +81,11 @@ class RowsOfOneFactTest {
     @Test
     void anAmountThatStandsThereTwiceMayBeTwoBookings() throws IOException {
         Path file = importing.file("a.csv", HEADER + "2026-01;Frictie;1,00\n2026-01;Frictie;1,00\n");
-        assertThat(Importing.reasons(importing.run(LEDGER, file)))
-                .containsExactly(Reason.REPEATED, Reason.REPEATED);
+        assertThat(Importing.reasons(importing.run(LEDGER, file))).containsExactly(Reason.REPEATED, Reason.REPEATED);
         importing.run(SUM, file);
         assertThat(importing.told("amount")).containsExactly("2026-01|friction 2");
-        assertThat(importing.run(LEDGER.replace("    fields:", "    when: first\n    fields:"), file)
+        assertThat(importing
+                        .run(LEDGER.replace("    fields:", "    when: first\n    fields:"), file)
                         .problems())
                 .isEmpty();
         assertThat(importing.told("amount")).containsExactly("2026-01|friction 1");
@@ -108,8 +110,7 @@ class RowsOfOneFactTest {
         ImportReport report = importing.run(PLAN, february, january);
         assertThat(report.problems()).isEmpty();
         assertThat(importing.told("plannedOn"))
-                .containsExactlyInAnyOrder(
-                        "inrichting|0 2026-06-01", "migratie|0 2026-06-01", "migratie|1 2026-09-01");
+                .containsExactlyInAnyOrder("inrichting|0 2026-06-01", "migratie|0 2026-06-01", "migratie|1 2026-09-01");
         assertThat(report.skipped("milestone-planned", Why.UNCHANGED)).isEqualTo(1);
     }
 
@@ -118,12 +119,10 @@ class RowsOfOneFactTest {
         String numbered = PLAN.replace("dates:", "orderBy: Nr, dates:")
                 .replace("time: {column: Peildatum}", "time: 2026-03-01")
                 .replace("date: {column: Peildatum}", "date: 2026-02-01");
-        Path file = importing.file(
-                "a.csv", "Nr;Mijlpaal;Gereed\n10;a;3-3-2026\n9;a;2-2-2026\n1;a;1-1-2026\n");
+        Path file = importing.file("a.csv", "Nr;Mijlpaal;Gereed\n10;a;3-3-2026\n9;a;2-2-2026\n1;a;1-1-2026\n");
         assertThat(importing.run(numbered, file).problems()).isEmpty();
         assertThat(importing.told("plannedOn")).containsExactly("a|0 2026-01-01", "a|1 2026-02-02", "a|2 2026-03-03");
-        Path weeks = importing.file(
-                "b.csv", "Nr;Mijlpaal;Gereed\nweek 10;a;3-3-2026\nweek 9;a;2-2-2026\n");
+        Path weeks = importing.file("b.csv", "Nr;Mijlpaal;Gereed\nweek 10;a;3-3-2026\nweek 9;a;2-2-2026\n");
         importing.run(numbered, weeks);
         assertThat(importing.told("plannedOn")).containsExactly("a|0 2026-02-02", "a|1 2026-03-03");
     }
@@ -131,7 +130,8 @@ class RowsOfOneFactTest {
     @Test
     void aRowCanTakeAFactBack() throws IOException {
         String withdrawing = LEDGER.replace(
-                "    fields:", "    withdrawn: {column: Status, matches: [{pattern: '^vervallen', value: true}],"
+                "    fields:",
+                "    withdrawn: {column: Status, matches: [{pattern: '^vervallen', value: true}],"
                         + " otherwise: false}\n    fields:");
         Path file = importing.file(
                 "a.csv", "Maand;Soort;Bedrag;Status\n2026-01;Frictie;;Vervallen op 3 feb\n2026-02;Frictie;5,00;\n");
@@ -143,7 +143,8 @@ class RowsOfOneFactTest {
                                 + "\"month\":\"2026-02\"}");
         String yesNo = LEDGER.replace("    fields:", "    withdrawn: {column: Status}\n    fields:");
         Path answers = importing.file(
-                "b.csv", "Maand;Soort;Bedrag;Status\n2026-01;Frictie;1;ja\n2026-02;Frictie;5;nee\n2026-03;Frictie;5;?\n");
+                "b.csv",
+                "Maand;Soort;Bedrag;Status\n2026-01;Frictie;1;ja\n2026-02;Frictie;5;nee\n2026-03;Frictie;5;?\n");
         ImportReport report = importing.run(yesNo, answers);
         assertThat(importing.told()).hasSize(2).element(0).asString().contains("withdrawn");
         assertThat(Importing.found(report)).containsExactly("b.csv:4 Status NOT_A_BOOLEAN");

@@ -3,7 +3,7 @@ package nl.ijkpunt.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ import nl.ijkpunt.health.drift.SeriesAnswer;
 import nl.ijkpunt.health.drift.SeriesDetector;
 import nl.ijkpunt.health.drift.SeriesPoint;
 import nl.ijkpunt.health.drift.Sought;
+import nl.ijkpunt.producers.input.TextFile;
 import nl.ijkpunt.producers.spreadsheet.FileKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,8 +110,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private Reader open() throws IOException {
-        return file.equals(STANDARD_INPUT)
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()))
-                : Files.newBufferedReader(Path.of(file));
+        InputStream bytes = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+        return new BufferedReader(TextFile.strictReader(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,7 @@ import nl.ijkpunt.events.codec.Decoded;
 import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.producers.input.Limit;
 import nl.ijkpunt.producers.input.Lines;
+import nl.ijkpunt.producers.input.TextFile;
 import nl.ijkpunt.producers.input.TooLarge;
 import nl.ijkpunt.producers.spreadsheet.FileKind;
 
@@ -40,15 +41,24 @@ final class EventFiles {
         this.door = door;
     }
 
+    /** Takes an accepted fact, and where it stands. */
+    interface Placed {
+        void accept(Fact fact, Path file, int line);
+    }
+
     void read(List<Path> files, Consumer<Fact> facts) {
+        readPlaced(files, (fact, file, line) -> facts.accept(fact));
+    }
+
+    void readPlaced(List<Path> files, Placed facts) {
         for (Path file : files) {
             read(file, facts);
         }
     }
 
-    private void read(Path file, Consumer<Fact> facts) {
+    private void read(Path file, Placed facts) {
         WhatItIs.mustBe(file, terminal, FileKind.TEXT, FileKind.EMPTY);
-        try (Lines lines = new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (Lines lines = new Lines(TextFile.strictReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             int number = 0;
             String line = lines.next();
             while (line != null) {
@@ -73,11 +83,11 @@ final class EventFiles {
         }
     }
 
-    private void read(Path file, int number, String line, Consumer<Fact> facts) {
+    private void read(Path file, int number, String line, Placed facts) {
         Decoded decoded = door.apply(codec.decode(line));
         if (decoded instanceof Decoded.Accepted yes) {
             accepted++;
-            facts.accept(yes.fact());
+            facts.accept(yes.fact(), file, number);
         } else if (decoded instanceof Decoded.Rejected no) {
             refused++;
             for (Rejection reason : no.reasons()) {

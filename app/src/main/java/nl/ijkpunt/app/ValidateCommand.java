@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.ijkpunt.app.norms.InvalidNorms;
 import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.producers.Versions;
 import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    /** Of all files together: a correction that was recorded at the same moment often stands in another one. */
+    private final Versions<String> versions = new Versions<>();
 
     @Parameters(arity = "1..*", paramLabel = "FILES")
     List<Path> files = List.of();
@@ -64,10 +68,14 @@ final class ValidateCommand implements Callable<Integer> {
                 terminal,
                 decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
         ProfileAdvice advice = new ProfileAdvice();
-        events.read(List.of(file), advice::look);
+        Contradictions contradictions = new Contradictions(versions, terminal);
+        events.readPlaced(List.of(file), (fact, from, line) -> {
+            advice.look(fact);
+            contradictions.look(fact, from, line);
+        });
         advice.tell(file, terminal);
         terminal.say("validate.events", file, events.accepted(), events.refused());
-        return events.exitCode();
+        return Math.max(events.exitCode(), contradictions.exitCode());
     }
 
     private int mapping(Path file) {

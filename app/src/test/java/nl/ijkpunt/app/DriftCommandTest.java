@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DriftCommandTest {
 
@@ -47,6 +50,18 @@ class DriftCommandTest {
             assertThat(line.get("evidence").asDouble())
                     .isCloseTo(evidence, within(1e-9 * Math.max(1, Math.abs(evidence))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void aByteOrderMarkIsNoPartOfTheHeader(String charset) throws IOException {
+        Path series = folder.resolve("series.csv");
+        Files.writeString(series, "\uFEFF\"t\",\"x\"\r\n1,5\r\n", Charset.forName(charset));
+
+        Call call = Call.of("drift", "--two-sided", "--no-baseline", series.toString());
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out().lines()).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ package nl.ijkpunt.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,5 +61,45 @@ class ValidateCommandTest {
         assertThat(call.err())
                 .startsWith(file + ":2: Dit is geen geldige JSON: het gaat mis op regel 1, kolom 17.\n")
                 .contains(file + ": 0 ");
+    }
+
+    private static String costs(String id, String amount) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"urn:nl:test","type":"nl.samenwerkingsverbanden.budget.costs-reported.v1",\
+                "subject":"duinrand","time":"2024-02-05T08:00:00Z","datacontenttype":"application/json",\
+                "data":{"month":"2024-01","label":"general","amount":%s,"date":"2024-01-31"}}
+                """.formatted(id, amount);
+    }
+
+    @Test
+    void twoVersionsOfOneMomentContradictEachOther() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.jsonl"), costs("a", "1") + costs("b", "1"));
+        Path two = Files.writeString(folder.resolve("two.jsonl"), costs("c", "2"));
+
+        assertThat(Call.inDutch("validate", one.toString()).exitCode()).isZero();
+        Call call = Call.inDutch("validate", one.toString(), two.toString());
+
+        assertThat(call.exitCode()).isEqualTo(1);
+        assertThat(call.err())
+                .contains(two
+                        + ":1: Dit feit (duinrand costs-reported 2024-01 general, vastgelegd op 2024-02-05T08:00:00Z)"
+                        + " staat er meer dan een keer, met verschillende gegevens: ook in " + one + ":1, " + one
+                        + ":2.");
+        assertThat(Call.of("validate", two.toString(), one.toString()).err())
+                .contains(one + ":1: This fact (duinrand costs-reported 2024-01 general");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfAFile() throws IOException {
+        Path facts = Files.writeString(folder.resolve("facts.jsonl"), "\uFEFF" + costs("a", "1"));
+        Path norms = Files.writeString(
+                folder.resolve("norms.yaml"),
+                "\uFEFF" + Files.readString(Path.of("..", "examples", "norms.yaml")),
+                StandardCharsets.UTF_16LE);
+
+        Call call = Call.inDutch("validate", facts.toString(), norms.toString());
+
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.err() + call.out()).contains(facts + ": 1 ");
     }
 }

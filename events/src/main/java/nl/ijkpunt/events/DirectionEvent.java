@@ -70,8 +70,7 @@ public sealed interface DirectionEvent extends ProjectEvent {
     record RealignmentStarted(
             @Key String realignment,
             @MinItems(1) @Unique @Nullable List<LessonKey> lessons,
-            LocalDate date)
-            implements DirectionEvent {
+            LocalDate date) implements DirectionEvent {
         public RealignmentStarted {
             lessons = lessons == null ? null : List.copyOf(lessons);
         }

@@ -88,9 +88,7 @@ final class LessonAnswers {
                 agreed(facts),
                 change(score),
                 drift(course.driftNow()),
-                opened == null
-                        ? null
-                        : new LessonAnswer.Since(opened.finding().since(), opened.opened()),
+                opened == null ? null : new LessonAnswer.Since(opened.finding().since(), opened.opened()),
                 patterns.stream()
                         .map(pattern -> new LessonAnswer.Pattern(pattern.key(), pattern.kind(), pattern.participants()))
                         .toList(),

@@ -52,8 +52,7 @@ final class LessonMonths {
                 realignments.add(levels(one.fact()));
             }
         }
-        return new LessonMonth(
-                MonthNumber.of(month), realignments, observations, started(lesson, month, started));
+        return new LessonMonth(MonthNumber.of(month), realignments, observations, started(lesson, month, started));
     }
 
     /** The newest start of what names the lesson since this month. */

@@ -75,13 +75,13 @@ class RemindersVectorTest {
             YearMonth calendar = ZERO.plusMonths(month);
             SortedMap<String, Observation> observations = new TreeMap<>();
             if (month < closed) {
-                observations.put(
-                        INDICATOR, new Observation(MonthNumber.of(calendar), month < fallsFrom ? 80 : 20));
+                observations.put(INDICATOR, new Observation(MonthNumber.of(calendar), month < fallsFrom ? 80 : 20));
             }
             List<Realignments.Agreed> agreed = closed == month
                     ? List.of(new Realignments.Agreed(adopted("closing", lesson, calendar), calendar.atDay(1)))
                     : List.of();
-            var step = detector.after(LessonMonths.of(lesson, calendar, agreed, observations, known(started, calendar)));
+            var step =
+                    detector.after(LessonMonths.of(lesson, calendar, agreed, observations, known(started, calendar)));
             closes.add(step.close());
             detector = step.next();
         }
@@ -113,7 +113,15 @@ class RemindersVectorTest {
 
     private static RealignmentAdopted adopted(String id, LessonKey lesson, YearMonth month) {
         return new RealignmentAdopted(
-                id, Reason.PERIODIC, List.of(lesson), 1, 1, 1, month.plusYears(1).atDay(1), null, month.atDay(1));
+                id,
+                Reason.PERIODIC,
+                List.of(lesson),
+                1,
+                1,
+                1,
+                month.plusYears(1).atDay(1),
+                null,
+                month.atDay(1));
     }
 
     private static List<LessonKey> lessons(JsonNode keys) {

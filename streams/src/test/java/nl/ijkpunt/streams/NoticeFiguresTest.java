@@ -67,7 +67,8 @@ class NoticeFiguresTest {
     }
 
     private static Notice.Head head(String event, boolean message) {
-        return new Notice.Head("id", "gr-0", "GR", LessonKey.FOCUS, event, null, TODAY, message ? Urgency.NOW : Urgency.PAGE);
+        return new Notice.Head(
+                "id", "gr-0", "GR", LessonKey.FOCUS, event, null, TODAY, message ? Urgency.NOW : Urgency.PAGE);
     }
 
     private static Commitment promise(Commitment.State state) {

@@ -133,14 +133,16 @@ class ChartSvgTest {
                 .isEqualTo("no statement: the last month is unusual; worse than the target in the last month");
         assertThat(assurance("nl", 50, 60, 61))
                 .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is nog gehaald");
-        assertThat(assurance("en", 50, 60, 61)).isEqualTo("no statement: the level has moved; the target was still met");
+        assertThat(assurance("en", 50, 60, 61))
+                .isEqualTo("no statement: the level has moved; the target was still met");
         assertThat(assurance("nl", 90, 95, 96, 97))
                 .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is de laatste 3 maanden gehaald");
         assertThat(assurance("en", 90, 95, 96, 97))
                 .isEqualTo("no statement: the level has moved; the target was met in the last 3 months");
         assertThat(assurance("nl", 99, 95, 96))
                 .isEqualTo("geen uitspraak: het niveau is verschoven; het doel is nog niet gehaald");
-        assertThat(assurance("en", 99, 95, 96)).isEqualTo("no statement: the level has moved; the target was not met yet");
+        assertThat(assurance("en", 99, 95, 96))
+                .isEqualTo("no statement: the level has moved; the target was not met yet");
     }
 
     /** What is said of a usual year and the months after it. */

@@ -47,8 +47,8 @@ public final class AnswerJson {
             json.object(
                             "since",
                             answer.since(),
-                            (since, value) -> since.string("since", value.since())
-                                    .string("opened", value.opened()))
+                            (since, value) ->
+                                    since.string("since", value.since()).string("opened", value.opened()))
                     .objects(
                             "patterns",
                             answer.patterns(),

@@ -27,8 +27,7 @@ public enum Assurance {
         return key;
     }
 
-    static Assurance of(
-            @Nullable ControlLimits limits, ControlMark last, @Nullable Double target, GoodDirection good) {
+    static Assurance of(@Nullable ControlLimits limits, ControlMark last, @Nullable Double target, GoodDirection good) {
         if (limits == null || target == null || good == GoodDirection.NONE) {
             return EMPTY;
         }

@@ -25,7 +25,8 @@ public final class LimitTeller {
     public static final int DAYS_BEFORE = 10;
 
     /** The figures with a hard limit. */
-    private static final List<Indicator> LIMITED = List.of(limited("2.deviation-first"), limited("2.deviation-current"));
+    private static final List<Indicator> LIMITED =
+            List.of(limited("2.deviation-first"), limited("2.deviation-current"));
 
     private final TreeSet<String> crossed = new TreeSet<>();
 
@@ -70,8 +71,7 @@ public final class LimitTeller {
     }
 
     /** On each of the days before: between two turns a figure stays, or grows too old to be known. */
-    private static boolean wasRed(
-            Indicator indicator, LocalDate day, Figures figures, SortedSet<LocalDate> turns) {
+    private static boolean wasRed(Indicator indicator, LocalDate day, Figures figures, SortedSet<LocalDate> turns) {
         LocalDate first = day.minusDays(DAYS_BEFORE);
         TreeSet<LocalDate> days = new TreeSet<>();
         days.add(first);

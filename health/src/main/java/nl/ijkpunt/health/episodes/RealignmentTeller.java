@@ -48,7 +48,13 @@ public final class RealignmentTeller {
                     && reminded.add(name);
             if (overdue || !now.equals(told.put(name, now))) {
                 told.put(name, now);
-                notices.add(notice(morning, name, now, adopted, agreedOn, event.equals("started") ? Urgency.PAGE : Urgency.DIGEST));
+                notices.add(notice(
+                        morning,
+                        name,
+                        now,
+                        adopted,
+                        agreedOn,
+                        event.equals("started") ? Urgency.PAGE : Urgency.DIGEST));
             }
         }
         return notices;

@@ -50,7 +50,9 @@ class BudgetTest {
             sent += mailing.sent().size();
         }
         assertThat((double) sent / PARTNERSHIPS / YEARS).isLessThanOrEqualTo(YEARLY_WHEN_HEALTHY);
-        assertThat(sent).as("a detector that never says anything proves nothing").isPositive();
+        assertThat(sent)
+                .as("a detector that never says anything proves nothing")
+                .isPositive();
     }
 
     static int mostInWindow(Mailing mailing) {
@@ -84,8 +86,8 @@ class BudgetTest {
             double sd = Simulated.anySd(random);
             monitored.add(new MonitoredIndicator(id, 1, false));
             levels.put(id, Agreement.onLevel(Simulated.honestLevel(random, sd)));
-            scores.add(Simulated.scores(
-                    Simulated.noise(random, 12 * YEARS, Simulated.CORRELATION), Simulated.LEVEL, sd));
+            scores.add(
+                    Simulated.scores(Simulated.noise(random, 12 * YEARS, Simulated.CORRELATION), Simulated.LEVEL, sd));
         }
         LessonTeller teller = new LessonTeller(partnership, lesson, SETTINGS);
         LessonDetector detector = LessonDetector.start(SETTINGS, monitored);
@@ -98,8 +100,7 @@ class BudgetTest {
             SortedMap<String, Observation> observations = new TreeMap<>();
             for (int i = 0; month > 0 && i < INDICATORS; i++) {
                 observations.put(
-                        monitored.get(i).id(),
-                        new Observation(MonthNumber.of(calendar), scores.get(i)[month - 1]));
+                        monitored.get(i).id(), new Observation(MonthNumber.of(calendar), scores.get(i)[month - 1]));
             }
             closes.add(calendar.atEndOfMonth());
             months.add(new LessonMonth(

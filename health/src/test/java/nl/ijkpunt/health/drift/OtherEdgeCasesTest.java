@@ -43,10 +43,14 @@ class OtherEdgeCasesTest {
         assertThat(Variation.of(-1, GoodDirection.HIGHER)).isEqualTo(Variation.CONCERN_LOW);
         assertThat(Variation.of(-1, GoodDirection.NONE)).isEqualTo(Variation.NEUTRAL_LOW);
         ControlLimits limits = new ControlLimits(50, 1, 60, 40, 56, 44);
-        assertThat(Assurance.of(limits, ControlMark.COMMON, 30.0, GoodDirection.LOWER)).isEqualTo(Assurance.FAIL);
-        assertThat(Assurance.of(limits, ControlMark.COMMON, 70.0, GoodDirection.LOWER)).isEqualTo(Assurance.PASS);
-        assertThat(Assurance.of(limits, ControlMark.COMMON, 60.0, GoodDirection.LOWER)).isEqualTo(Assurance.INCONSISTENT);
-        assertThat(Assurance.of(limits, ControlMark.COMMON, 70.0, GoodDirection.NONE)).isEqualTo(Assurance.EMPTY);
+        assertThat(Assurance.of(limits, ControlMark.COMMON, 30.0, GoodDirection.LOWER))
+                .isEqualTo(Assurance.FAIL);
+        assertThat(Assurance.of(limits, ControlMark.COMMON, 70.0, GoodDirection.LOWER))
+                .isEqualTo(Assurance.PASS);
+        assertThat(Assurance.of(limits, ControlMark.COMMON, 60.0, GoodDirection.LOWER))
+                .isEqualTo(Assurance.INCONSISTENT);
+        assertThat(Assurance.of(limits, ControlMark.COMMON, 70.0, GoodDirection.NONE))
+                .isEqualTo(Assurance.EMPTY);
     }
 
     @Test

@@ -2,8 +2,7 @@
 package nl.ijkpunt.producers.input;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.CharBuffer;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +16,17 @@ public final class SmallFile {
      * Its text.
      *
      * @throws TooLarge when it is longer than {@link Limit#SMALL_FILE}
-     * @throws IOException when it cannot be read, or is not UTF-8
+     * @throws IOException when it cannot be read, or is no text (see {@link TextFile#decoded})
      */
     public static String read(Path file) throws IOException {
-        CharBuffer text = CharBuffer.allocate((int) Limit.SMALL_FILE.most() + 1);
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            int count = 0;
-            while (count >= 0 && text.hasRemaining()) {
-                count = reader.read(text);
-            }
+        int most = (int) Limit.SMALL_FILE.most();
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(most + 1);
         }
-        if (!text.hasRemaining()) {
+        if (bytes.length > most) {
             throw new TooLarge(file, Limit.SMALL_FILE);
         }
-        return text.flip().toString();
+        return TextFile.decoded(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Field;
 import nl.ijkpunt.events.Shape;
@@ -36,9 +39,22 @@ final class Evaluation {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Control characters, and those of no width that change what people see or nothing at all. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("^(eind|sub|grand |general )?(totaal|total|totalen|totals)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES = Pattern.compile("true|waar|ja|j|yes|y|1", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO = Pattern.compile("false|onwaar|nee|n|no|0", Pattern.CASE_INSENSITIVE);
+
+    /** A day as Excel counts them, of this century or the last third of the one before. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("[2-7]\\d{4}");
+
     private final Format format;
     private final Row row;
     private final List<Problem> problems;
+    private final List<String> empty = new ArrayList<>();
+    private final Map<String, BigDecimal> exact = new LinkedHashMap<>();
     private String missing = "";
 
     Evaluation(Format format, Row row, List<Problem> problems) {
@@ -59,11 +75,55 @@ final class Evaluation {
         return id == null ? null : id.textValue();
     }
 
-    /** A text such as the moment of recording. */
+    /** Columns of cells that are needed and empty, without the mapping saying what that means. */
+    List<String> empty() {
+        return empty.stream().distinct().toList();
+    }
+
+    /** Amounts before they were rounded, by field. */
+    Map<String, BigDecimal> exact() {
+        return exact;
+    }
+
+    /** The moment of recording. */
     @Nullable
-    String text(Template template) {
-        JsonNode text = filled(template);
-        return text == null ? null : text.textValue();
+    Instant time(Expression time) {
+        String column = time instanceof Cell cell ? cell.column() : "";
+        String text;
+        if (time instanceof Cell cell) {
+            JsonNode value = value(Shape.TEXT, cell);
+            text = value == null ? null : value.textValue();
+        } else {
+            JsonNode filled = filled((Template) time);
+            text = filled == null ? null : filled.textValue();
+        }
+        if (text == null) {
+            return null;
+        }
+        Instant moment = format.moment(text);
+        if (moment == null) {
+            problem(column, text, Reason.NOT_A_TIME);
+        }
+        return moment;
+    }
+
+    /** Whether the row takes the fact back. */
+    boolean isWithdrawn(@Nullable Expression withdrawn) {
+        if (withdrawn == null) {
+            return false;
+        }
+        int known = empty.size();
+        String before = missing;
+        JsonNode value = withdrawn instanceof Cell cell
+                ? value(Shape.BOOLEAN, cell)
+                : literal(Shape.BOOLEAN, ((Template) withdrawn).text());
+        forget(before, known);
+        return value != null && value.booleanValue();
+    }
+
+    private void forget(String before, int known) {
+        missing = before;
+        empty.subList(known, empty.size()).clear();
     }
 
     /**
@@ -71,13 +131,17 @@ final class Evaluation {
      *
      * @param number number of earlier facts of this rule about the same thing
      * @param skipRows leaves out the items that every gathered row has, for those come from {@link #items}
+     * @param withdrawn says only which fact it is, and that it is taken back
      */
     @Nullable
-    ObjectNode data(FactRule rule, int number, boolean skipRows) {
+    ObjectNode data(FactRule rule, int number, boolean skipRows, boolean withdrawn) {
         ObjectNode data = JSON.objectNode();
         boolean complete = true;
         for (Map.Entry<String, Expression> entry : rule.fields().entrySet()) {
             Field field = field(rule.type(), entry.getKey());
+            if (withdrawn && !field.key()) {
+                continue;
+            }
             if (entry.getValue() instanceof Items list) {
                 if (!skipRows) {
                     var array = data.putArray(field.name());
@@ -86,14 +150,18 @@ final class Evaluation {
                 continue;
             }
             String before = missing;
+            int known = empty.size();
             JsonNode value = single(field, entry.getValue(), number);
             if (value != null) {
                 data.set(field.name(), value);
-            } else if (field.required()) {
+            } else if (field.required() || field.key() && empty.size() > known) {
                 complete = false;
             } else {
-                missing = before;
+                forget(before, known);
             }
+        }
+        if (withdrawn) {
+            data.put("withdrawn", true);
         }
         return complete ? data : null;
     }
@@ -124,11 +192,14 @@ final class Evaluation {
         for (Map.Entry<String, Expression> entry : item.fields().entrySet()) {
             for (Field part : field.fields()) {
                 if (part.name().equals(entry.getKey())) {
+                    int known = empty.size();
                     JsonNode node = single(part, entry.getValue(), 0);
                     if (node != null) {
                         value.set(part.name(), node);
+                    } else if (part.required()) {
+                        complete = false;
                     } else {
-                        complete &= !part.required();
+                        empty.subList(known, empty.size()).clear();
                     }
                 }
             }
@@ -153,19 +224,38 @@ final class Evaluation {
             JsonNode text = filled(template);
             return text == null ? null : literal(field.shape(), text.textValue());
         }
-        return value(field.shape() == Shape.COUNTS ? Shape.INTEGER : field.shape(), (Cell) expression);
+        JsonNode value = value(field.shape() == Shape.COUNTS ? Shape.INTEGER : field.shape(), (Cell) expression);
+        return field.shape() == Shape.MONEY && value != null && value.isNumber()
+                ? rounded(field.name(), value.decimalValue())
+                : value;
+    }
+
+    /** To cents, as a filled workbook is: halves away from zero. */
+    private JsonNode rounded(String field, BigDecimal amount) {
+        if (!format.rounds() || amount.scale() <= 2) {
+            return decimal(amount);
+        }
+        exact.put(field, amount);
+        return decimal(amount.setScale(2, RoundingMode.HALF_UP));
     }
 
     private @Nullable JsonNode filled(Template template) {
-        String text = template.filled(this::cell);
+        String text = template.filled(column -> cell(column, false));
         return text == null ? null : TextNode.valueOf(text);
     }
 
     /** The cleaned text of a cell; null when it is missing, or damaged. */
-    private @Nullable String cell(String column) {
+    private @Nullable String cell(String column, boolean mayBeEmpty) {
         String text = format.clean(row.cell(column));
         if (format.isMissing(text)) {
             missing = missing.isEmpty() ? column : missing;
+            if (!mayBeEmpty && !format.isWithheld(text)) {
+                empty.add(column);
+            }
+            return null;
+        }
+        if (INVISIBLE.matcher(text).find()) {
+            problem(column, text, Reason.INVISIBLE);
             return null;
         }
         if (text.indexOf('\uFFFD') >= 0) {
@@ -182,28 +272,44 @@ final class Evaluation {
 
     private @Nullable JsonNode value(Shape shape, Cell cell) {
         String before = missing;
+        int known = empty.size();
         int problemsBefore = problems.size();
-        String text = cell(cell.column());
+        String text = cell(cell.column(), cell.mayBeEmpty());
         if (text == null) {
             String instead = cell.ifMissing();
             if (instead == null || problems.size() > problemsBefore) {
                 return null;
             }
-            missing = before;
+            forget(before, known);
             return literal(shape, instead);
         }
-        String known = known(cell, text);
-        if (known != null) {
-            return literal(shape, known);
+        String stated = stated(cell, text);
+        if (stated != null) {
+            return literal(shape, stated);
+        }
+        if (TOTAL.matcher(text).find() && (cell.otherwise() != null || shape == Shape.ID || shape == Shape.CODE)) {
+            return problem(cell.column(), text, Reason.TOTAL);
+        }
+        if (cell.otherwise() != null) {
+            return literal(shape, cell.otherwise());
         }
         if (!cell.values().isEmpty() || shape == Shape.CODE) {
-            return problem(cell.column(), text, Reason.VALUE_UNKNOWN);
+            return problem(
+                    cell.column(),
+                    text,
+                    Reason.VALUE_UNKNOWN,
+                    String.join(", ", cell.values().keySet()));
         }
         return read(shape, cell, text);
     }
 
     /** What the mapping says that a text stands for; null when it says nothing about it. */
     static @Nullable String known(Cell cell, String text) {
+        String stated = stated(cell, text);
+        return stated == null ? cell.otherwise() : stated;
+    }
+
+    private static @Nullable String stated(Cell cell, String text) {
         String value = cell.values().get(text.toLowerCase(Locale.ROOT));
         if (value != null) {
             return value;
@@ -213,7 +319,7 @@ final class Evaluation {
                 return match.value();
             }
         }
-        return cell.otherwise();
+        return null;
     }
 
     private @Nullable JsonNode read(Shape shape, Cell cell, String text) {
@@ -224,18 +330,24 @@ final class Evaluation {
                         ? problem(cell.column(), text, Reason.NO_ID)
                         : TextNode.valueOf(cell.aliases().getOrDefault(id, id));
             }
-            case MONEY, DECIMAL, INTEGER -> number(cell, text);
+            case MONEY ->
+                format.numbers().isUnclear(text)
+                        ? problem(cell.column(), text, Reason.UNCLEAR_NUMBER)
+                        : number(cell, text);
+            case DECIMAL, INTEGER -> number(cell, text);
             case DATE -> date(cell, text);
             case MONTH -> {
                 YearMonth month = format.month(text);
                 yield month == null
-                        ? problem(cell.column(), text, Reason.NOT_A_MONTH)
+                        ? problem(cell.column(), text, Reason.NOT_A_MONTH, format.monthForms())
                         : TextNode.valueOf(month.toString());
             }
-            case BOOLEAN ->
-                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                        ? BooleanNode.valueOf(text.equalsIgnoreCase("true"))
+            case BOOLEAN -> {
+                boolean yes = YES.matcher(text).matches();
+                yield yes || NO.matcher(text).matches()
+                        ? BooleanNode.valueOf(yes)
                         : problem(cell.column(), text, Reason.NOT_A_BOOLEAN);
+            }
             default ->
                 TextNode.valueOf(
                         cell.cut() > 0 && text.length() > cell.cut()
@@ -245,9 +357,10 @@ final class Evaluation {
     }
 
     private @Nullable JsonNode number(Cell cell, String text) {
-        BigDecimal number = format.number(text);
+        BigDecimal number = format.numbers().read(text);
         if (number == null) {
-            return problem(cell.column(), text, Reason.NOT_A_NUMBER);
+            return problem(
+                    cell.column(), text, Reason.NOT_A_NUMBER, format.numbers().example());
         }
         BigDecimal factor = cell.times();
         return decimal(factor == null ? number : number.multiply(factor));
@@ -257,11 +370,20 @@ final class Evaluation {
         if (cell.endOfMonth()) {
             YearMonth month = format.month(text);
             return month == null
-                    ? problem(cell.column(), text, Reason.NOT_A_MONTH)
+                    ? problem(cell.column(), text, Reason.NOT_A_MONTH, format.monthForms())
                     : TextNode.valueOf(month.atEndOfMonth().toString());
         }
         LocalDate date = format.date(text);
-        return date == null ? problem(cell.column(), text, Reason.NOT_A_DATE) : TextNode.valueOf(date.toString());
+        if (date != null) {
+            return TextNode.valueOf(date.toString());
+        }
+        return DAY_NUMBER.matcher(text).matches()
+                ? problem(cell.column(), text, Reason.DAY_NUMBER, dayOfExcel(text))
+                : problem(cell.column(), text, Reason.NOT_A_DATE, format.dateForms());
+    }
+
+    private static String dayOfExcel(String number) {
+        return LocalDate.of(1899, 12, 30).plusDays(Long.parseLong(number)).toString();
     }
 
     /** A constant of the mapping; the contract judges it, as it judges everything. */
@@ -287,8 +409,8 @@ final class Evaluation {
         return DecimalNode.valueOf(plain.scale() < 0 ? plain.setScale(0) : plain);
     }
 
-    private @Nullable JsonNode problem(String column, String value, Reason reason) {
-        problems.add(new Problem(row.file(), row.line(), column, value, reason, null));
+    private @Nullable JsonNode problem(String column, String value, Reason reason, String... expected) {
+        problems.add(new Problem(row.file(), row.line(), column, value, reason, null, List.of(expected)));
         return null;
     }
 

@@ -22,6 +22,13 @@ sealed interface Expression {
 
         private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
+        /** The column when the whole text is that of a cell; null otherwise. */
+        @Nullable
+        String onlyColumn() {
+            Matcher place = PLACE.matcher(text.strip());
+            return place.matches() ? place.group(1) : null;
+        }
+
         /** The text with every place filled; null as soon as one of the cells says nothing. */
         @Nullable
         String filled(Function<String, @Nullable String> cells) {
@@ -65,6 +72,8 @@ sealed interface Expression {
      * @param times factor of a number
      * @param cut greatest number of characters; 0 for no limit
      * @param endOfMonth last day of the month that is meant
+     * @param fillsDown whether an empty cell means what stands above it
+     * @param mayBeEmpty whether an empty cell means that the row does not tell this fact
      */
     record Cell(
             String column,
@@ -75,8 +84,15 @@ sealed interface Expression {
             Map<String, String> aliases,
             @Nullable BigDecimal times,
             int cut,
-            boolean endOfMonth)
+            boolean endOfMonth,
+            boolean fillsDown,
+            boolean mayBeEmpty)
             implements Expression {
+
+        /** The text of a cell, read in the form of the field and in no other way. */
+        static Cell of(String column) {
+            return new Cell(column, Map.of(), List.of(), null, null, Map.of(), null, 0, false, false, false);
+        }
 
         @Override
         public TreeSet<String> columns() {

@@ -10,17 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalQuery;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param sheet sheet of a workbook; empty for the first
  * @param dates forms of a date, tried in order
  * @param months forms of a month, tried in order
- * @param decimal sign before the decimals
- * @param grouping sign between thousands; empty for none
- * @param remove signs around a number that mean nothing, such as a currency
+ * @param numbers forms of a number
+ * @param rounds whether amounts are rounded to cents; otherwise one with more decimals is refused
+ * @param comment sign before a line that is no row; null for none
  * @param repair whether names that were encoded twice are repaired
  * @param missing texts that say that a value is withheld or not known
  */
@@ -43,31 +41,41 @@ record Format(
         char delimiter,
         int headerRow,
         String sheet,
-        List<DateTimeFormatter> dates,
-        List<DateTimeFormatter> months,
-        String decimal,
-        String grouping,
-        List<String> remove,
+        List<DateForm> dates,
+        List<DateForm> months,
+        Numbers numbers,
+        boolean rounds,
+        @Nullable Character comment,
         boolean repair,
         List<Pattern> missing) {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("(?<![yu])(yy|uu)(?![yu])");
 
-    /** The formatter of a pattern; two digits of a year count from {@code centuryFrom} on. */
-    static DateTimeFormatter formatter(String pattern, int centuryFrom, Locale locale) {
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-        Matcher year = TWO_DIGIT_YEAR.matcher(pattern);
-        int from = 0;
-        while (year.find()) {
-            builder.appendPattern(pattern.substring(from, year.start()))
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, centuryFrom);
-            from = year.end();
-        }
-        // with strict resolving "y" would ask for an era as well
-        builder.appendPattern(pattern.substring(from).replace('y', 'u'));
-        return builder.toFormatter(locale).withResolverStyle(ResolverStyle.STRICT);
+    /** Moments as programs write them, in any source; tried last. */
+    private static final DateForm MOMENT = new DateForm("uuuu-MM-dd", 2000, Locale.ROOT);
+
+    /** How Excel writes days and months back into a file of rows to mend, whatever they looked like before. */
+    private static final List<DateForm> EXCEL_DAYS =
+            List.of(new DateForm("d-M-uuuu", 2000, Locale.ROOT), new DateForm("uuuu-MM-dd", 2000, Locale.ROOT));
+
+    private static final List<DateForm> EXCEL_MONTHS =
+            List.of(new DateForm("MMM-yy", 2000, Locale.ROOT), new DateForm("uuuu-MM", 2000, Locale.ROOT));
+
+    /** The format of rows that were mended, perhaps in Excel. */
+    Format ofMended() {
+        return new Format(
+                encoding,
+                delimiter,
+                headerRow,
+                sheet,
+                Stream.concat(dates.stream(), EXCEL_DAYS.stream()).toList(),
+                Stream.concat(months.stream(), EXCEL_MONTHS.stream()).toList(),
+                numbers,
+                rounds,
+                comment,
+                repair,
+                missing);
     }
 
     /** The text of a cell as people meant it: repaired, and with single spaces. */
@@ -77,64 +85,73 @@ record Format(
 
     /** True when the cleaned text says nothing. */
     boolean isMissing(String text) {
-        return text.isEmpty()
-                || missing.stream().anyMatch(pattern -> pattern.matcher(text).find());
+        return text.isEmpty() || isWithheld(text);
     }
 
-    /** A number; null when it is not written as the format says, for a guess could be off by a factor thousand. */
-    @Nullable
-    BigDecimal number(String text) {
-        String digits = text;
-        for (String sign : remove) {
-            digits = digits.replace(sign, "");
-        }
-        digits = digits.strip();
-        String groups = grouping.isEmpty() ? "" : "|[-+]?\\d{1,3}(" + Pattern.quote(grouping) + "\\d{3})+";
-        if (!digits.matches("([-+]?\\d+" + groups + ")(" + Pattern.quote(decimal) + "\\d+)?")) {
-            return null;
-        }
-        return new BigDecimal((grouping.isEmpty() ? digits : digits.replace(grouping, "")).replace(decimal, "."));
+    /** True when the mapping says that this text is withheld or not known. */
+    boolean isWithheld(String text) {
+        return missing.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    /** Forms of a date, for people. */
+    String dateForms() {
+        return forms(dates);
+    }
+
+    /** Forms of a month, for people. */
+    String monthForms() {
+        return forms(months);
+    }
+
+    private static String forms(List<DateForm> forms) {
+        return String.join(", ", forms.stream().map(DateForm::pattern).toList());
     }
 
     /** A number of a workbook as this format writes it; a workbook keeps 15 digits, the rest is noise. */
     String written(BigDecimal number) {
-        BigDecimal kept = number.round(new MathContext(15)).stripTrailingZeros();
-        return kept.toPlainString().replace(".", decimal);
+        return numbers.written(number.round(new MathContext(15)).stripTrailingZeros());
     }
 
     /** A date of a workbook as this format writes it. */
     String written(LocalDate date) {
-        return dates.isEmpty() ? date.toString() : dates.get(0).format(date);
+        return dates.isEmpty() ? date.toString() : dates.get(0).written(date);
     }
 
+    /** The day that a text means; null when it is in none of the forms. */
     @Nullable
     LocalDate date(String text) {
-        return parsed(dates, text, LocalDate::from);
+        LocalDate day = first(dates, form -> form.day(text));
+        // a moment: the forms say how days are written, and this can be no other day
+        return day == null && text.length() > "2026-01-31".length() ? MOMENT.day(text) : day;
     }
 
+    /** The month that a text means; null when it is in none of the forms. */
     @Nullable
     YearMonth month(String text) {
-        YearMonth month = parsed(months, text, YearMonth::from);
+        YearMonth month = first(months, form -> form.month(text));
         LocalDate day = month == null ? date(text) : null;
         return day == null ? month : YearMonth.from(day);
     }
 
-    private static <T> @Nullable T parsed(List<DateTimeFormatter> forms, String text, TemporalQuery<T> query) {
-        for (DateTimeFormatter form : forms) {
-            T value = parsed(form, text, query);
+    /** The moment that a text means, for a day its beginning; null when it is in none of the forms. */
+    @Nullable
+    Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            Instant moment = first(dates, form -> form.moment(text));
+            return moment == null ? MOMENT.moment(text) : moment;
+        }
+    }
+
+    private static <T> @Nullable T first(List<DateForm> forms, Function<DateForm, @Nullable T> reading) {
+        for (DateForm form : forms) {
+            T value = reading.apply(form);
             if (value != null) {
                 return value;
             }
         }
         return null;
-    }
-
-    private static <T> @Nullable T parsed(DateTimeFormatter form, String text, TemporalQuery<T> query) {
-        try {
-            return form.parse(text, query);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** UTF-8 that was once read as Windows-1252, read as it was meant; any other text as it is. */

@@ -4,18 +4,13 @@ package nl.ijkpunt.producers.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.jackson.JsonCloudEventData;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +18,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.events.Field;
-import nl.ijkpunt.events.Rejection;
-import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.events.Shape;
 import nl.ijkpunt.producers.FactSink;
-import nl.ijkpunt.producers.mapping.Expression.Cell;
+import nl.ijkpunt.producers.Versions;
 import nl.ijkpunt.producers.mapping.Expression.Items;
 import nl.ijkpunt.producers.mapping.FactRule.When;
 import nl.ijkpunt.producers.mapping.ImportReport.Skipped;
 import nl.ijkpunt.producers.mapping.ImportReport.Why;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.mapping.ProgressListener.Progress;
+import nl.ijkpunt.producers.mapping.Rejects.Mended;
 import nl.ijkpunt.producers.output.Outputs;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns files into facts. A row that cannot be read is handed back as a whole and the others go on; the same input gives
  * the same facts with the same ids, so importing twice changes nothing.
+ *
+ * <p>The files are read twice. Rows that contradict each other must be handed back all of them, and that the first one
+ * does is known when the last was read; to remember only where every fact was told, and to read again, takes less memory
+ * than to keep the facts.
  */
 public final class Import {
 
@@ -48,15 +48,20 @@ public final class Import {
     private static final int PROGRESS_ROWS = 1000;
 
     private final Mapping mapping;
+    private final Format mendedFormat;
     private final FactSink sink;
     private final ProgressListener listener;
     private final Locale locale;
-    private final Clock clock;
-    private final FactCodec codec = new FactCodec();
+    private final Facts contract;
     private final Rejects rejects;
+    private final Needs needs;
+    private final Versions<Place> versions;
 
-    /** Per rule and partnership: what was told so far. */
-    private final Map<Integer, Map<String, Told>> told = new HashMap<>();
+    /** True the first time, when nothing is told and nothing handed back. */
+    private final boolean looking;
+
+    private final History history = new History();
+    private final Sums sums = new Sums();
 
     /** Per rule and partnership: rows that tell one fact together. */
     private final Map<Integer, Map<String, Group>> groups = new TreeMap<>();
@@ -67,23 +72,38 @@ public final class Import {
     private final List<Notice> notices = new ArrayList<>();
     private long problemCount;
     private long rows;
+    private long summed;
+    private long rounded;
 
     private Import(
-            Mapping mapping, FactSink sink, ProgressListener listener, Locale locale, Clock clock, Rejects rejects) {
+            Mapping mapping,
+            FactSink sink,
+            ProgressListener listener,
+            Locale locale,
+            Clock clock,
+            Rejects rejects,
+            Versions<Place> versions,
+            boolean looking) {
         this.mapping = mapping;
+        this.mendedFormat = mapping.format().ofMended();
         this.sink = sink;
         this.listener = listener;
         this.locale = locale;
-        this.clock = clock;
+        this.contract = new Facts(mapping.source(), clock);
         this.rejects = rejects;
+        this.needs = new Needs(mapping);
+        this.versions = versions;
+        this.looking = looking;
     }
 
-    private record Told(int count, JsonNode last) {}
+    /** Where a fact is told. */
+    private record Place(Path file, long line) {
+        static Place of(Row row) {
+            return new Place(row.file(), row.line());
+        }
+    }
 
-    private record Group(
-            Row first, ObjectNode data, String time, Map<String, Map<String, JsonNode>> items, List<Row> rows) {}
-
-    private record Pending(int rule, Fact fact, JsonNode compared) {}
+    private record Group(Draft first, Map<String, Map<String, JsonNode>> items, List<Row> rows) {}
 
     /** As {@link #run(Mapping, List, FactSink, ProgressListener, Locale, Clock, Outputs)}, with reasons in Dutch. */
     public static ImportReport run(
@@ -115,50 +135,49 @@ public final class Import {
         Set<Path> all = new HashSet<>(inputs);
         try (Rejects rejects = new Rejects(mapping.format(), all, outputs)) {
             rejects.check();
-            Import run = new Import(mapping, sink, listener, locale, clock, rejects);
-            for (Path input : run.inOrder(inputs)) {
-                Path mended = Path.of(input + ".rejects.csv");
-                run.read(input, all.contains(mended) ? run.mended(mended) : Map.of());
-            }
-            run.tellGroups();
+            Versions<Place> versions = new Versions<>();
+            new Import(mapping, fact -> {}, ProgressListener.NONE, locale, clock, rejects, versions, true).read(inputs);
+            Import run = new Import(mapping, sink, listener, locale, clock, rejects, versions, false);
+            run.read(inputs);
             rejects.keep();
             return run.report();
         }
     }
 
-    private Map<Long, Row> mended(Path file) throws IOException {
-        Map<Long, Row> mended = new HashMap<>(Rejects.mended(file, mapping.format()));
-        Path again = Path.of(file + ".rejects.csv");
-        if (Files.exists(again) && rejects.isInput(again)) {
-            mended.putAll(mended(again));
+    private void read(List<Path> inputs) throws IOException {
+        for (Path input : inOrder(inputs)) {
+            read(input, rejects.mended(input, mendedFormat, this::problem));
         }
-        return mended;
+        tellHistory();
+        tellSums();
+        tellGroups();
     }
 
-    /** Inputs without those that mend another input; in the order of a column of their first row, if there is one. */
+    /** Inputs without those that mend another input; in the order of columns of their first row, if there are any. */
     private List<Path> inOrder(List<Path> inputs) throws IOException {
-        Map<Path, String> order = new LinkedHashMap<>();
+        Map<Path, List<SortKey>> order = new LinkedHashMap<>();
         for (Path input : inputs) {
             String name = input.toString();
             boolean mends = Rejects.isRejects(input)
-                    && inputs.contains(Path.of(name.substring(0, name.length() - ".rejects.csv".length())));
+                    && inputs.contains(Path.of(name.substring(0, name.length() - Rejects.SUFFIX.length())));
             if (!mends) {
-                order.put(input, mapping.orderBy().isEmpty() ? "" : firstCell(input));
+                order.put(input, mapping.orderBy().isEmpty() ? List.of() : firstKey(input));
             }
         }
         List<Path> sorted = new ArrayList<>(order.keySet());
-        sorted.sort(Comparator.comparing(order::get));
+        sorted.sort(Comparator.comparing(order::get, SortKey::compare));
         return sorted;
     }
 
-    private String firstCell(Path input) throws IOException {
+    private List<SortKey> firstKey(Path input) throws IOException {
         try (Rows file = Rows.open(input, mapping.format())) {
             Row row = file.next();
-            return row == null ? "" : mapping.format().clean(row.cell(mapping.orderBy()));
+            Row first = row == null ? new Row(input, file.header(), 0, List.of()) : row;
+            return SortKey.of(mapping.orderBy(), first, mapping.format());
         }
     }
 
-    private void read(Path input, Map<Long, Row> mended) throws IOException {
+    private void read(Path input, Map<Long, Mended> mended) throws IOException {
         long bytes = Files.size(input);
         long before = rows;
         try (Rows file = Rows.open(input, mapping.format())) {
@@ -166,74 +185,73 @@ public final class Import {
                 notices.addAll(file.notices());
                 return;
             }
-            while (true) {
-                Row row;
-                try {
-                    row = file.next();
-                } catch (IOException e) {
-                    String why = e.getMessage() == null ? e.toString() : e.getMessage();
-                    problem(new Problem(input, file.line(), "", why, Reason.UNREADABLE, null));
-                    break;
-                }
-                if (row == null) {
-                    break;
-                }
+            FillDown filling = new FillDown(mapping.filledDown(), file.header());
+            for (Row row = next(input, file); row != null; row = next(input, file)) {
                 rows++;
-                Row better = mended.get(row.line());
-                if (better != null) {
-                    skip("row", Why.MENDED, "");
-                }
-                row(better == null ? row : better);
+                row(mended(filling.filled(row), mended.remove(row.line())));
                 if ((rows - before) % PROGRESS_ROWS == 0) {
                     listener.progressed(new Progress(input, rows - before, file.bytesRead(), bytes));
                 }
             }
             notices.addAll(file.notices());
         }
+        mended.values().forEach(left -> problem(left.elsewhere()));
         listener.progressed(new Progress(input, rows - before, bytes, bytes));
     }
 
+    private @Nullable Row next(Path input, Rows file) {
+        try {
+            return file.next();
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
+            problem(new Problem(input, file.line(), "", why, Reason.UNREADABLE, null));
+            return null;
+        }
+    }
+
+    /** The mended row when there is one and it was handed back for this row; otherwise the row. */
+    private Row mended(Row row, @Nullable Mended better) {
+        if (better == null) {
+            return row;
+        }
+        if (!rejects.isOf(better, row)) {
+            problem(better.elsewhere());
+            return row;
+        }
+        skip(new Skipped("row", Why.MENDED, ""));
+        return better.row();
+    }
+
     private boolean hasColumns(Path input, Rows file) {
-        List<Problem> absent = AbsentColumns.of(input, file, mapping.columns(), mapping);
-        absent.forEach(this::problem);
-        return absent.isEmpty();
+        List<Problem> wrong = WrongColumns.of(input, file, mapping.columns(), mapping);
+        wrong.forEach(this::problem);
+        return wrong.isEmpty();
     }
 
     private void row(Row row) throws IOException {
         List<Problem> wrong = new ArrayList<>();
-        if (row.cells().size() > row.header().names().size()
-                && row.cells().stream().skip(row.header().names().size()).anyMatch(cell -> !cell.isBlank())) {
-            wrong.add(new Problem(
-                    row.file(),
-                    row.line(),
-                    "",
-                    row.cells().size() + " > " + row.header().names().size(),
-                    Reason.TOO_MANY_CELLS,
-                    null));
-            reject(List.of(row), wrong);
+        Problem torn = needs.torn(row);
+        if (torn != null) {
+            reject(List.of(row), List.of(torn));
             return;
         }
         for (Mapping.Skip skip : mapping.skips()) {
             if (skip.pattern()
                     .matcher(mapping.format().clean(row.cell(skip.column())))
                     .find()) {
-                skip("row", Why.RULE, skip.reason());
+                skip(new Skipped("row", Why.RULE, skip.reason()));
                 return;
             }
         }
-        List<Pending> pending = new ArrayList<>();
-        List<Runnable> gathering = new ArrayList<>();
-        List<Skipped> left = new ArrayList<>();
-        for (int i = 0; i < mapping.rules().size(); i++) {
-            FactRule rule = mapping.rules().get(i);
-            Evaluation evaluation = new Evaluation(mapping.format(), row, wrong);
-            String subject = evaluation.subject(rule.subject());
-            if (subject != null && rule.when() == When.GATHERED) {
-                gather(i, subject, evaluation, row, gathering, left);
-            } else if (subject != null) {
-                single(i, subject, evaluation, row, wrong, pending, left);
-            } else if (!evaluation.missing().isEmpty()) {
-                left.add(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing()));
+        Format format = Rejects.isRejects(row.file()) ? mendedFormat : mapping.format();
+        List<SortKey> order = SortKey.of(mapping.orderBy(), row, format);
+        List<Runnable> telling = new ArrayList<>();
+        for (FactRule rule : mapping.rules()) {
+            Evaluation evaluation = new Evaluation(format, row, wrong);
+            if (rule.when() == When.GATHERED) {
+                gather(rule, evaluation, row, wrong, telling);
+            } else {
+                single(rule, evaluation, row, order, wrong, telling);
             }
         }
         if (!wrong.isEmpty()) {
@@ -241,77 +259,72 @@ public final class Import {
             return;
         }
         // only now: of a row that is handed back nothing may be remembered, or its mended version would come second
-        left.forEach(skip -> skip(skip.what(), skip.why(), skip.detail()));
-        gathering.forEach(Runnable::run);
-        for (Pending one : pending) {
-            toldBy(one.rule())
-                    .merge(
-                            one.fact().partnership(),
-                            new Told(1, one.compared()),
-                            (old, added) -> new Told(old.count() + 1, added.last()));
-            tell(one.fact());
-        }
+        telling.forEach(Runnable::run);
     }
 
     private void single(
-            int index,
-            String subject,
+            FactRule rule,
             Evaluation evaluation,
             Row row,
+            List<SortKey> order,
             List<Problem> wrong,
-            List<Pending> pending,
-            List<Skipped> left) {
-        FactRule rule = mapping.rules().get(index);
-        Told before = toldBy(index).get(subject);
+            List<Runnable> telling) {
         int problemsBefore = wrong.size();
-        ObjectNode data = evaluation.data(rule, before == null ? 0 : before.count(), false);
-        String time = evaluation.text(rule.time());
-        if (wrong.size() > problemsBefore) {
+        String subject = evaluation.subject(rule.subject());
+        boolean withdrawn = evaluation.isWithdrawn(rule.withdrawn());
+        ObjectNode data = evaluation.data(rule, 0, false, withdrawn);
+        Instant time = evaluation.time(rule.time());
+        if (needs.isIncomplete(rule, evaluation, row, wrong) || wrong.size() > problemsBefore) {
             return;
         }
-        if (data == null || time == null) {
-            left.add(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing()));
+        if (subject == null || data == null || time == null) {
+            telling.add(() -> skip(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing())));
             return;
         }
-        if (before != null && rule.when() == When.FIRST) {
-            left.add(new Skipped(rule.type().fact(), Why.NOT_FIRST, ""));
+        Draft draft = new Draft(rule, row, rows, order, subject, time, data, evaluation.exact());
+        Fact fact = contract.of(draft, wrong);
+        if (fact == null) {
             return;
         }
-        ObjectNode compared = data.objectNode();
-        rule.changed().forEach(field -> compared.set(field, data.get(field)));
-        if (before != null && rule.when() == When.CHANGED && before.last().equals(compared)) {
-            left.add(new Skipped(rule.type().fact(), Why.UNCHANGED, ""));
-            return;
+        if (rule.looksBack()) {
+            telling.add(() -> history.add(draft));
+        } else if (!rule.sum().isEmpty()) {
+            telling.add(() -> sums.add(draft));
+        } else {
+            Problem conflict = conflict(draft, fact, true);
+            if (conflict != null) {
+                wrong.add(conflict);
+            }
+            telling.add(() -> tell(draft, fact));
         }
-        Fact fact = fact(rule, subject, time, data, row, wrong);
-        if (fact != null) {
-            pending.add(new Pending(index, fact, compared));
-        }
+        telling.add(() -> rounded += draft.exact().size());
     }
 
-    private void gather(
-            int index, String subject, Evaluation evaluation, Row row, List<Runnable> gathering, List<Skipped> left) {
-        FactRule rule = mapping.rules().get(index);
-        Map<String, Group> gathered = groups.computeIfAbsent(index, i -> new LinkedHashMap<>());
-        Group known = gathered.get(subject);
-        ObjectNode data = known == null ? evaluation.data(rule, 0, true) : known.data();
-        String time = known == null ? evaluation.text(rule.time()) : known.time();
-        if (data == null || time == null) {
-            if (!evaluation.missing().isEmpty()) {
-                left.add(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing()));
-            }
-            return;
-        }
+    private void gather(FactRule rule, Evaluation evaluation, Row row, List<Problem> wrong, List<Runnable> telling) {
+        String subject = evaluation.subject(rule.subject());
+        Map<String, Group> gathered = groups.computeIfAbsent(rule.number(), i -> new LinkedHashMap<>());
+        Group known = subject == null ? null : gathered.get(subject);
+        ObjectNode data = known == null
+                ? evaluation.data(rule, 0, true, false)
+                : known.first().data();
+        Instant time =
+                known == null ? evaluation.time(rule.time()) : known.first().time();
         Map<String, Map<String, JsonNode>> items = new TreeMap<>();
         for (Map.Entry<Field, Items> list : evaluation.lists(rule)) {
             items.put(list.getKey().name(), evaluation.items(list.getKey(), list.getValue(), known == null));
         }
-        if (!evaluation.missing().isEmpty()) {
-            left.add(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing()));
+        if (needs.isIncomplete(rule, evaluation, row, wrong)) {
+            return;
         }
-        gathering.add(() -> {
-            Group group = gathered.computeIfAbsent(
-                    subject, s -> new Group(row, data, time, new TreeMap<>(), new ArrayList<>()));
+        if (!evaluation.missing().isEmpty()) {
+            telling.add(() -> skip(new Skipped(rule.type().fact(), Why.MISSING, evaluation.missing())));
+        }
+        if (subject == null || data == null || time == null) {
+            return;
+        }
+        Draft draft = new Draft(rule, row, rows, List.of(), subject, time, data, Map.of());
+        telling.add(() -> {
+            Group group = gathered.computeIfAbsent(subject, s -> new Group(draft, new TreeMap<>(), new ArrayList<>()));
             items.forEach((field, found) -> {
                 var all = group.items().computeIfAbsent(field, f -> new LinkedHashMap<>());
                 found.forEach(all::putIfAbsent);
@@ -320,107 +333,108 @@ public final class Import {
         });
     }
 
-    private void tellGroups() throws IOException {
-        for (Map.Entry<Integer, Map<String, Group>> gathered : groups.entrySet()) {
-            FactRule rule = mapping.rules().get(gathered.getKey());
-            for (Map.Entry<String, Group> entry : gathered.getValue().entrySet()) {
-                Group group = entry.getValue();
-                ObjectNode data = group.data().deepCopy();
-                group.items().forEach((field, items) -> {
-                    ArrayNode array = data.putArray(field);
-                    items.values().forEach(array::add);
-                });
+    private void tellHistory() throws IOException {
+        for (Draft draft : history.told(this::skip)) {
+            tellOrReject(draft, List.of(draft.row()));
+        }
+    }
+
+    private void tellSums() throws IOException {
+        for (Sums.Sum sum : sums.all()) {
+            if (sum.isContradictory()) {
                 List<Problem> wrong = new ArrayList<>();
-                Fact fact = fact(rule, entry.getKey(), group.time(), data, group.first(), wrong);
-                if (fact != null) {
-                    tell(fact);
-                } else {
-                    reject(group.rows(), wrong);
-                }
+                List<Place> places = sum.rows().stream().map(Place::of).toList();
+                sum.rows().forEach(row -> wrong.add(conflict(row, Reason.CONTRADICTION, sum.total(), places)));
+                reject(sum.rows(), wrong);
+            } else {
+                summed += sum.rows().size() > 1 ? sum.rows().size() : 0;
+                tellOrReject(sum.total(), sum.rows());
             }
         }
     }
 
-    private @Nullable Fact fact(
-            FactRule rule, String subject, String time, ObjectNode data, Row row, List<Problem> wrong) {
-        OffsetDateTime recorded;
-        try {
-            recorded = OffsetDateTime.parse(time);
-        } catch (DateTimeException e) {
-            wrong.add(new Problem(row.file(), row.line(), "", time, Reason.NOT_A_TIME, null));
-            return null;
+    private void tellGroups() throws IOException {
+        for (Map<String, Group> gathered : groups.values()) {
+            for (Group group : gathered.values()) {
+                ObjectNode data = group.first().data().deepCopy();
+                group.items().forEach((field, items) -> {
+                    ArrayNode array = data.putArray(field);
+                    items.values().forEach(array::add);
+                });
+                tellOrReject(group.first().with(data, group.first().time()), group.rows());
+            }
         }
-        var event = CloudEventBuilder.v1()
-                .withId("to be computed")
-                .withSource(URI.create(mapping.source()))
-                .withType(rule.type().name())
-                .withSubject(subject)
-                .withTime(recorded)
-                .withDataContentType("application/json")
-                .withData(JsonCloudEventData.wrap(data))
-                .build();
-        return FactCodec.notAfter(codec.decode(event), clock.instant())
-                .<@Nullable Fact>match(
-                        fact -> new Fact(
-                                fact.partnership(),
-                                fact.type(),
-                                fact.key(),
-                                fact.source(),
-                                id(fact),
-                                fact.time(),
-                                fact.event(),
-                                fact.data()),
-                        reasons -> {
-                            for (Rejection reason : reasons) {
-                                wrong.add(new Problem(
-                                        row.file(),
-                                        row.line(),
-                                        column(rule, reason.field()),
-                                        reason.value(),
-                                        Reason.CONTRACT,
-                                        reason));
-                            }
-                            return null;
-                        });
+    }
+
+    private void tellOrReject(Draft draft, List<Row> from) throws IOException {
+        List<Problem> wrong = new ArrayList<>();
+        Fact fact = contract.of(draft, wrong);
+        if (fact != null) {
+            Problem conflict = conflict(draft, fact, false);
+            if (conflict == null) {
+                tell(draft, fact);
+                return;
+            }
+            wrong.add(conflict);
+        }
+        reject(from, wrong);
     }
 
     /**
-     * Made of what the fact says and of nothing else, so that a second import gives the same. Of counted people only of
-     * what was counted: an id is shown on receipts, and the counts of a small group are few enough to try them all.
+     * What is wrong when other rows tell the same fact: with something else, or, when every row counts, an amount a second
+     * time in one file, which may be a second booking.
      */
-    private static String id(Fact fact) {
-        return Ids.digest(
-                        fact.source(),
-                        fact.type().name(),
-                        fact.partnership(),
-                        fact.key(),
-                        fact.time().toString(),
-                        fact.type().family().equals("satisfaction") ? "" : fact.data())
-                .substring(0, 32);
+    private @Nullable Problem conflict(Draft draft, Fact fact, boolean everyRow) {
+        Versions.Told<Place> told = looking ? null : versions.of(fact);
+        if (told == null) {
+            return null;
+        }
+        if (told.isContradictory()) {
+            return conflict(draft.row(), Reason.CONTRADICTION, draft, told.places());
+        }
+        List<Place> here = told.places().stream()
+                .filter(place -> place.file().equals(draft.row().file()))
+                .toList();
+        boolean amount = !draft.isWithdrawn()
+                && draft.rule().type().fields().stream().anyMatch(field -> field.shape() == Shape.MONEY);
+        return everyRow && amount && here.size() > 1 ? conflict(draft.row(), Reason.REPEATED, draft, here) : null;
     }
 
-    /** The column that a field of the contract came from; empty when it came from several, or none. */
-    private static String column(FactRule rule, String field) {
-        Expression expression = field.equals("subject")
-                ? rule.subject()
-                : field.equals("time") ? rule.time() : rule.fields().get(field.replaceFirst("^data\\.", ""));
-        return expression instanceof Cell cell ? cell.column() : "";
+    private static Problem conflict(Row row, Reason reason, Draft draft, List<Place> places) {
+        Map<Path, List<String>> lines = places.stream()
+                .collect(Collectors.groupingBy(
+                        Place::file,
+                        LinkedHashMap::new,
+                        Collectors.mapping(place -> String.valueOf(place.line()), Collectors.toList())));
+        List<String> where = new ArrayList<>();
+        lines.forEach((file, of) -> where.add(file.getFileName() + ": " + String.join(", ", of)));
+        String fact = draft.rule().type().fact() + " " + draft.key().replace("|", " ");
+        return new Problem(row.file(), row.line(), "", fact, reason, null, List.of(String.join("; ", where)));
     }
 
-    private Map<String, Told> toldBy(int rule) {
-        return told.computeIfAbsent(rule, i -> new HashMap<>());
-    }
-
-    private void tell(Fact fact) {
+    private void tell(Draft draft, Fact fact) {
+        Place place = Place.of(draft.row());
+        if (looking) {
+            versions.note(fact, place);
+            return;
+        }
+        Versions.Told<Place> told = versions.of(fact);
+        if (told != null && !told.places().get(0).equals(place)) {
+            skip(new Skipped(fact.type().fact(), Why.AGAIN, ""));
+            return;
+        }
         sink.accept(fact);
         facts.merge(fact.type().fact(), 1L, Long::sum);
     }
 
-    private void skip(String what, Why why, String detail) {
-        skipped.merge(new Skipped(what, why, detail), 1L, Long::sum);
+    private void skip(Skipped what) {
+        skipped.merge(what, 1L, Long::sum);
     }
 
     private void reject(List<Row> wrongRows, List<Problem> wrong) throws IOException {
+        if (looking) {
+            return;
+        }
         wrong.stream().distinct().forEach(this::problem);
         String reason = String.join(
                 " ",
@@ -447,6 +461,8 @@ public final class Import {
                 rows,
                 facts,
                 skipped,
+                summed,
+                rounded,
                 problemCount,
                 problems,
                 rejects.count(),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows read, header and empty rows not counted
  * @param facts facts per type, under the name of the type without family and version
  * @param skipped what was left out on purpose, and how often
+ * @param summed rows that were added up with others to one fact
+ * @param rounded amounts that were rounded to cents
  * @param problemCount number of problems
  * @param problems the first thousand problems
  * @param rejectedRows rows that were handed back
@@ -32,6 +34,8 @@ public record ImportReport(
         long rows,
         SortedMap<String, Long> facts,
         SortedMap<Skipped, Long> skipped,
+        long summed,
+        long rounded,
         long problemCount,
         List<Problem> problems,
         long rejectedRows,
@@ -69,6 +73,8 @@ public record ImportReport(
         UNCHANGED,
         /** A skip rule of the mapping; the detail is its reason. */
         RULE,
+        /** Another file tells the same already. */
+        AGAIN,
         /** A row was mended in the file of rejects that was imported along. */
         MENDED
     }
@@ -113,6 +119,12 @@ public record ImportReport(
         facts.forEach((type, count) -> lines.add(texts.text("summary.facts", type, count)));
         skipped.forEach((skip, count) -> lines.add(texts.text(
                 "summary.skipped", skip.what(), count, texts.text("skipped." + Code.of(skip.why()), skip.detail()))));
+        if (summed > 0) {
+            lines.add(texts.text("summary.summed", summed));
+        }
+        if (rounded > 0) {
+            lines.add(texts.text("summary.rounded", rounded));
+        }
         rejects.forEach(
                 file -> lines.add(texts.text(survey == null ? "summary.rejects" : "survey.rejects", file.toString())));
         notices.forEach(notice -> lines.add(notice.text(locale)));

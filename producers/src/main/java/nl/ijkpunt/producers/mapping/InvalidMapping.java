@@ -24,7 +24,12 @@ public final class InvalidMapping extends RuntimeException {
         FIELD_UNKNOWN,
         FIELD_MISSING,
         CODE_UNKNOWN,
-        TABLE_UNKNOWN;
+        TABLE_UNKNOWN,
+        NOT_TEXT,
+        NO_DAY,
+        NO_MONTH,
+        NUMBER_TEMPLATE,
+        NO_TIME;
 
         /** For instance {@code field-missing}. */
         public String code() {

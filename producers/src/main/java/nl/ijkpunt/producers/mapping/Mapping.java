@@ -4,6 +4,7 @@ package nl.ijkpunt.producers.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,7 +26,7 @@ public final class Mapping {
     private final String name;
     private final String source;
     private final Format format;
-    private final String orderBy;
+    private final List<String> orderBy;
     private final SortedSet<String> optional;
     private final List<Skip> skips;
     private final List<FactRule> rules;
@@ -35,7 +36,7 @@ public final class Mapping {
             String name,
             String source,
             Format format,
-            String orderBy,
+            List<String> orderBy,
             SortedSet<String> optional,
             List<Skip> skips,
             List<FactRule> rules,
@@ -43,7 +44,7 @@ public final class Mapping {
         this.name = name;
         this.source = source;
         this.format = format;
-        this.orderBy = orderBy;
+        this.orderBy = List.copyOf(orderBy);
         this.optional = new TreeSet<>(optional);
         this.skips = List.copyOf(skips);
         this.rules = List.copyOf(rules);
@@ -67,7 +68,7 @@ public final class Mapping {
             }
             Path file = Path.of(nameOrFile);
             if (Files.isRegularFile(file)) {
-                return MappingReader.read(nameOrFile, SmallFile.read(file));
+                return MappingReader.read(nameOrFile, text(nameOrFile, file));
             }
         } catch (InvalidPathException e) {
             throw notFound(nameOrFile);
@@ -83,6 +84,14 @@ public final class Mapping {
             return MappingReader.read(file, yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name, Path file) throws IOException {
+        try {
+            return SmallFile.read(file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidMapping(name, 1, InvalidMapping.Rule.NOT_TEXT, "");
         }
     }
 
@@ -108,9 +117,7 @@ public final class Mapping {
         if (survey != null) {
             columns.addAll(survey.columns());
         }
-        if (!orderBy.isEmpty()) {
-            columns.add(orderBy);
-        }
+        columns.addAll(orderBy);
         return columns;
     }
 
@@ -124,7 +131,8 @@ public final class Mapping {
         return format;
     }
 
-    String orderBy() {
+    /** Columns that say in which order things happened, the first of them first. */
+    List<String> orderBy() {
         return orderBy;
     }
 
@@ -134,6 +142,13 @@ public final class Mapping {
 
     List<Skip> skips() {
         return skips;
+    }
+
+    /** Columns in which an empty cell means what stands above it. */
+    SortedSet<String> filledDown() {
+        TreeSet<String> columns = new TreeSet<>();
+        rules.forEach(rule -> columns.addAll(rule.filledDown()));
+        return columns;
     }
 
     List<FactRule> rules() {

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import nl.ijkpunt.events.EventType;
 import nl.ijkpunt.events.Field;
 import nl.ijkpunt.events.Shape;
@@ -49,13 +51,28 @@ final class MappingReader {
             "remove",
             "repair",
             "missing",
+            "negative",
+            "rounding",
+            "comment",
             "optional",
             "orderBy");
-    private static final Set<String> FACT = Set.of("fact", "about", "time", "subject", "when", "changed", "fields");
-    private static final Set<String> CELL =
-            Set.of("column", "values", "matches", "otherwise", "ifMissing", "aliases", "times", "cut", "endOfMonth");
+    private static final Set<String> FACT =
+            Set.of("fact", "about", "time", "subject", "when", "changed", "sum", "withdrawn", "fields");
+    private static final Set<String> CELL = Set.of(
+            "column",
+            "values",
+            "matches",
+            "otherwise",
+            "ifMissing",
+            "aliases",
+            "times",
+            "cut",
+            "endOfMonth",
+            "fill",
+            "mayBeEmpty");
 
     private final Map<String, Map<String, String>> tables = new TreeMap<>();
+    private @Nullable Format format;
 
     private MappingReader() {}
 
@@ -84,16 +101,25 @@ final class MappingReader {
             input = new YamlNode(root.file(), root.line(), Kind.MAP, "", List.of(), Map.of());
         }
         map(input, INPUT);
-        YamlNode orderBy = input.entries().get("orderBy");
+        format = format(input);
         return new Mapping(
                 text(required(root, "mapping")),
                 text(source),
-                format(input),
-                orderBy == null ? "" : text(orderBy),
+                format,
+                columns(input.entries().get("orderBy")),
                 new TreeSet<>(texts(input, "optional")),
                 skips(root),
                 survey ? List.of() : rules(root),
                 survey ? new SurveyReader(this).survey(root) : null);
+    }
+
+    private static List<String> columns(@Nullable YamlNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        return node.kind() == Kind.TEXT
+                ? List.of(node.text())
+                : list(node).stream().map(MappingReader::text).toList();
     }
 
     private static boolean isSurvey(YamlNode root) {
@@ -107,7 +133,7 @@ final class MappingReader {
     private List<FactRule> rules(YamlNode root) {
         List<FactRule> rules = new ArrayList<>();
         for (YamlNode rule : list(required(root, "facts"))) {
-            rules.add(rule(root, rule));
+            rules.add(rule(root, rule, rules.size()));
         }
         if (rules.isEmpty()) {
             throw root.invalid(Rule.KEY_MISSING, "facts");
@@ -127,6 +153,14 @@ final class MappingReader {
         if (decimal.length() != 1 || grouping.equals(decimal)) {
             throw at(input, "decimal").invalid(Rule.VALUE, decimal);
         }
+        String rounding = text(input, "rounding", "cents");
+        if (!Set.of("cents", "none").contains(rounding)) {
+            throw at(input, "rounding").invalid(Rule.VALUE, rounding + " (cents, none)");
+        }
+        String comment = text(input, "comment", "");
+        if (comment.length() > 1) {
+            throw at(input, "comment").invalid(Rule.VALUE, comment);
+        }
         List<Pattern> missing = new ArrayList<>();
         for (YamlNode pattern : items(input, "missing")) {
             missing.add(pattern(pattern));
@@ -136,11 +170,11 @@ final class MappingReader {
                 delimiter.charAt(0),
                 whole(input, "headerRow", 1),
                 text(input, "sheet", ""),
-                formatters(input, "dates", centuryFrom, locale, "uuuu-MM-dd"),
-                formatters(input, "months", centuryFrom, locale, "uuuu-MM"),
-                decimal,
-                grouping,
-                texts(input, "remove"),
+                forms(input, "dates", centuryFrom, locale, "uuuu-MM-dd"),
+                forms(input, "months", centuryFrom, locale, "uuuu-MM"),
+                new Numbers(decimal, grouping, texts(input, "remove"), texts(input, "negative")),
+                rounding.equals("cents"),
+                comment.isEmpty() ? null : comment.charAt(0),
                 flag(input, "repair"),
                 List.copyOf(missing));
     }
@@ -154,21 +188,26 @@ final class MappingReader {
         }
     }
 
-    private static List<DateTimeFormatter> formatters(
-            YamlNode input, String key, int centuryFrom, Locale locale, String usual) {
+    private static List<DateForm> forms(YamlNode input, String key, int centuryFrom, Locale locale, String usual) {
         List<YamlNode> patterns = items(input, key);
         if (patterns.isEmpty()) {
-            return List.of(Format.formatter(usual, centuryFrom, locale));
+            return List.of(new DateForm(usual, centuryFrom, locale));
         }
-        List<DateTimeFormatter> formatters = new ArrayList<>();
+        boolean days = key.equals("dates");
+        List<DateForm> forms = new ArrayList<>();
         for (YamlNode pattern : patterns) {
             try {
-                formatters.add(Format.formatter(text(pattern), centuryFrom, locale));
+                DateForm form = new DateForm(text(pattern), centuryFrom, locale);
+                if (days ? form.givesDays() : form.givesMonths()) {
+                    forms.add(form);
+                    continue;
+                }
             } catch (IllegalArgumentException e) {
-                throw pattern.invalid(Rule.PATTERN, pattern.text());
+                // told below, with what the letters mean
             }
+            throw pattern.invalid(days ? Rule.NO_DAY : Rule.NO_MONTH, pattern.text());
         }
-        return List.copyOf(formatters);
+        return List.copyOf(forms);
     }
 
     static List<Mapping.Skip> skips(YamlNode root) {
@@ -183,7 +222,7 @@ final class MappingReader {
         return skips;
     }
 
-    private FactRule rule(YamlNode root, YamlNode node) {
+    private FactRule rule(YamlNode root, YamlNode node, int number) {
         map(node, FACT);
         YamlNode fact = required(node, "fact");
         EventType type = EventType.named("nl.samenwerkingsverbanden." + text(fact));
@@ -212,9 +251,83 @@ final class MappingReader {
         if ((when == When.CHANGED) == changed.isEmpty()) {
             throw node.invalid(when == When.CHANGED ? Rule.KEY_MISSING : Rule.KEY_UNKNOWN, "changed");
         }
-        YamlNode time = inherited(root, node, "time");
         return new FactRule(
-                type, subject(inherited(root, node, "subject")), new Template(text(time)), when, changed, expressions);
+                number,
+                type,
+                subject(inherited(root, node, "subject")),
+                time(inherited(root, node, "time")),
+                when,
+                changed,
+                sums(node, type, when, expressions),
+                withdrawn(node, when),
+                expressions);
+    }
+
+    private static List<String> sums(YamlNode node, EventType type, When when, Map<String, Expression> expressions) {
+        List<String> sums = new ArrayList<>();
+        for (YamlNode name : items(node, "sum")) {
+            Field field = field(type.fields(), text(name), name);
+            boolean adds = Set.of(Shape.MONEY, Shape.DECIMAL, Shape.INTEGER).contains(field.shape());
+            if (when != When.ALWAYS || field.key() || field.list() || !adds) {
+                throw name.invalid(Rule.VALUE, "sum: " + name.text());
+            }
+            if (!(expressions.get(field.name()) instanceof Cell)) {
+                throw name.invalid(Rule.FIELD_UNKNOWN, name.text());
+            }
+            sums.add(field.name());
+        }
+        if (!sums.isEmpty() && expressions.values().stream().anyMatch(Sequence.class::isInstance)) {
+            throw at(node, "sum").invalid(Rule.VALUE, "sum, sequence");
+        }
+        return sums;
+    }
+
+    private @Nullable Expression withdrawn(YamlNode node, When when) {
+        YamlNode withdrawn = node.entries().get("withdrawn");
+        if (withdrawn == null) {
+            return null;
+        }
+        if (Set.of(When.FIRST, When.GATHERED).contains(when) || node.entries().containsKey("sum")) {
+            throw withdrawn.invalid(Rule.VALUE, "withdrawn");
+        }
+        if (withdrawn.kind() == Kind.TEXT) {
+            Template template = new Template(withdrawn.text());
+            String column = template.onlyColumn();
+            if (column == null && !Set.of("true", "false").contains(withdrawn.text())) {
+                throw withdrawn.invalid(Rule.VALUE, withdrawn.text() + " (true, false)");
+            }
+            return column == null ? template : Cell.of(column);
+        }
+        Cell cell = cell(null, withdrawn);
+        List<String> values = new ArrayList<>(cell.values().values());
+        cell.matches().forEach(match -> values.add(match.value()));
+        Stream.of(cell.otherwise(), cell.ifMissing()).filter(Objects::nonNull).forEach(values::add);
+        for (String value : values) {
+            if (!Set.of("true", "false").contains(value)) {
+                throw withdrawn.invalid(Rule.VALUE, value + " (true, false)");
+            }
+        }
+        return cell;
+    }
+
+    /** A moment with its zone, a day or Dutch time in one of the forms of the input, or a cell that holds one of those. */
+    private Expression time(YamlNode node) {
+        if (node.kind() == Kind.MAP) {
+            return cell(null, node);
+        }
+        Template template = new Template(text(node));
+        String column = template.onlyColumn();
+        if (column != null) {
+            return Cell.of(column);
+        }
+        if (template.columns().isEmpty() && moment(template.text()) == null) {
+            throw node.invalid(Rule.NO_TIME, template.text());
+        }
+        return template;
+    }
+
+    private @Nullable Instant moment(String text) {
+        return Objects.requireNonNull(format).moment(text);
     }
 
     private static When when(YamlNode node) {
@@ -269,11 +382,7 @@ final class MappingReader {
 
     private Expression expression(Field field, YamlNode node) {
         if (node.kind() == Kind.TEXT) {
-            Template template = new Template(node.text());
-            if (template.columns().isEmpty()) {
-                code(field, node, node.text());
-            }
-            return template;
+            return template(field, node);
         }
         map(node, null);
         YamlNode sequence = node.entries().get("sequence");
@@ -285,6 +394,29 @@ final class MappingReader {
             return new Sequence(whole(node, "sequence", 0));
         }
         return cell(field, node);
+    }
+
+    /**
+     * A text with cells in it. What is read in a form of the input (numbers, days, yes and no) is read so when it is
+     * nothing but a cell; a number that is put together would be read past that form, by another sign for decimals.
+     */
+    private static Expression template(Field field, YamlNode node) {
+        Template template = new Template(node.text());
+        if (template.columns().isEmpty()) {
+            code(field, node, node.text());
+            return template;
+        }
+        String column = template.onlyColumn();
+        return switch (field.shape()) {
+            case MONEY, DECIMAL, INTEGER, COUNTS -> {
+                if (column == null) {
+                    throw node.invalid(Rule.NUMBER_TEMPLATE, node.text());
+                }
+                yield Cell.of(column);
+            }
+            case DATE, MONTH, BOOLEAN -> column == null ? template : Cell.of(column);
+            default -> template;
+        };
     }
 
     Cell cell(@Nullable Field field, YamlNode node) {
@@ -322,10 +454,24 @@ final class MappingReader {
                 reference(node, "aliases"),
                 times,
                 whole(node, "cut", 0),
-                flag(node, "endOfMonth"));
+                flag(node, "endOfMonth"),
+                fillsDown(node),
+                flag(node, "mayBeEmpty"));
     }
 
+    private static boolean fillsDown(YamlNode node) {
+        String fill = text(node, "fill", "");
+        if (!Set.of("", "down").contains(fill)) {
+            throw at(node, "fill").invalid(Rule.VALUE, fill + " (down)");
+        }
+        return fill.equals("down");
+    }
+
+    /** What stands in the mapping itself is checked once, and not again in every row. */
     private static void code(Field field, YamlNode at, @Nullable String value) {
+        if (value != null && !Constants.fits(field.shape(), value)) {
+            throw at.invalid(Rule.VALUE, value);
+        }
         if (value != null && field.shape() == Shape.CODE && !field.codes().contains(value)) {
             throw at.invalid(Rule.CODE_UNKNOWN, value + " (" + String.join(", ", field.codes()) + ")");
         }

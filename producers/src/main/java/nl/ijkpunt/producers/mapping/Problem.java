@@ -2,6 +2,8 @@
 package nl.ijkpunt.producers.mapping;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Rejection;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the text that stood there; empty in a survey, where it is of a person
  * @param reason why it could not be read
  * @param rejection what the contract says about it, for {@link Reason#CONTRACT}
+ * @param details what else the sentence needs, such as what was expected instead
  */
 public record Problem(
         Path file,
@@ -23,11 +26,21 @@ public record Problem(
         String column,
         String value,
         Reason reason,
-        @Nullable Rejection rejection) {
+        @Nullable Rejection rejection,
+        List<String> details) {
+
+    public Problem {
+        details = List.copyOf(details);
+    }
+
+    Problem(Path file, long line, String column, String value, Reason reason, @Nullable Rejection rejection) {
+        this(file, line, column, value, reason, rejection, List.of());
+    }
 
     /** Why something cannot be read. */
     public enum Reason {
         COLUMN_ABSENT,
+        COLUMN_TWICE,
         SEPARATOR,
         ENCODING,
         UNREADABLE,
@@ -42,6 +55,16 @@ public record Problem(
         NOT_A_TIME,
         NO_ID,
         VALUE_UNKNOWN,
+        EMPTY,
+        INVISIBLE,
+        TOTAL,
+        UNCLEAR_NUMBER,
+        DAY_NUMBER,
+        OPEN_QUOTE,
+        CONTRADICTION,
+        REPEATED,
+        MENDED_COLUMN_ABSENT,
+        MENDED_ELSEWHERE,
         CONTRACT,
         // of a survey: none of these says what stood there
         ROWS_UNREADABLE,
@@ -66,12 +89,14 @@ public record Problem(
             return rejection.text(locale);
         }
         boolean found = reason == Reason.COLUMN_ABSENT && !value.isEmpty();
-        return Texts.of(locale).text("problem." + reason.code() + (found ? "-found" : ""), column, value);
+        List<String> values = new ArrayList<>(List.of(column, value));
+        values.addAll(details);
+        return Texts.of(locale).text("problem." + reason.code() + (found ? "-found" : ""), values.toArray());
     }
 
     /** Without the text that stood there. */
     Problem withoutValue() {
-        return new Problem(file, line, column, "", reason, rejection);
+        return new Problem(file, line, column, "", reason, rejection, details);
     }
 
     /** File, line, column and reason in one line. */

@@ -4,14 +4,18 @@ package nl.ijkpunt.producers.mapping;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.output.Kind;
 import nl.ijkpunt.producers.output.OutputFile;
 import nl.ijkpunt.producers.output.Outputs;
@@ -28,10 +32,14 @@ final class Rejects implements Closeable {
     static final String LINE = "ijkpunt-line";
     static final String REASON = "ijkpunt-reason";
 
-    /** A digest of the cells as they were, in the last column: it tells whether somebody has worked on the row since. */
+    /**
+     * A digest of the cells as they were, in the last column: it tells whether somebody has worked on the row since, and
+     * which row a mended one takes the place of.
+     */
     static final String ROW = "ijkpunt-row";
 
-    private static final String SUFFIX = ".rejects.csv";
+    static final String SUFFIX = ".rejects.csv";
+    private static final List<String> OURS = List.of(LINE, REASON, ROW);
     private static final int DIGITS = 16;
 
     private final Format format;
@@ -74,25 +82,72 @@ final class Rejects implements Closeable {
         }
     }
 
+    /** In letters: a program that opens the file makes no number of them. */
     private static String digest(List<String> cells) {
-        return Ids.digest(cells.toArray(String[]::new)).substring(0, DIGITS);
+        return Ids.digest(cells.toArray(String[]::new))
+                .substring(0, DIGITS)
+                .chars()
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     static boolean isRejects(Path file) {
         return file.toString().endsWith(SUFFIX);
     }
 
-    /** The mended rows of an input, by their line in it. */
-    static Map<Long, Row> mended(Path rejects, Format format) throws IOException {
-        Map<Long, Row> mended = new HashMap<>();
-        try (Rows rows = Rows.open(rejects, format)) {
+    /**
+     * A row that was mended.
+     *
+     * @param row as it is now
+     * @param digest of the row whose place it takes
+     */
+    record Mended(Row row, String digest) {
+
+        /** About a mended row that takes no place. */
+        Problem elsewhere() {
+            return new Problem(row.file(), row.line(), LINE, row.cell(LINE), Reason.MENDED_ELSEWHERE, null);
+        }
+    }
+
+    /** True when the mended row was handed back for this one. */
+    boolean isOf(Mended mended, Row original) {
+        return mended.digest().equals(digest(ownCells(original)));
+    }
+
+    /** The mended rows of an input by their line in it, those that were mended twice as they were mended last. */
+    Map<Long, Mended> mended(Path input, Format mendedFormat, Consumer<Problem> problems) throws IOException {
+        Path file = Path.of(input + SUFFIX);
+        Map<Long, Mended> mended = new TreeMap<>();
+        if (!inputs.contains(file)) {
+            return mended;
+        }
+        try (Rows rows = Rows.open(file, mendedFormat)) {
+            for (String column : List.of(LINE, ROW)) {
+                if (!rows.header().has(column)) {
+                    String found = String.join(" | ", rows.header().names());
+                    problems.accept(new Problem(file, 1, column, found, Reason.MENDED_COLUMN_ABSENT, null));
+                    return mended;
+                }
+            }
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                String line = row.cell(LINE);
+                Mended one = new Mended(row, row.cell(ROW).strip());
+                String line = row.cell(LINE).strip();
                 if (line.matches("\\d{1,18}")) {
-                    mended.put(Long.valueOf(line), row);
+                    mended.put(Long.valueOf(line), one);
+                } else {
+                    problems.accept(one.elsewhere());
                 }
             }
         }
+        mended(file, mendedFormat, problems).forEach((line, again) -> {
+            Mended once = mended.get(line);
+            if (once != null && isOf(again, once.row())) {
+                mended.put(line, new Mended(again.row(), once.digest()));
+            } else {
+                problems.accept(again.elsewhere());
+            }
+        });
         return mended;
     }
 
@@ -107,44 +162,54 @@ final class Rejects implements Closeable {
 
     void add(Row row, String reason) throws IOException {
         Path file = fileFor(row.file(), inputs);
-        boolean again = isRejects(row.file());
-        List<String> names = again ? own(row.header().names()) : row.header().names();
         Written written = files.get(file);
         if (written == null) {
             written = open(file);
             files.put(file, written);
-            written.lines().printRecord(with(LINE, REASON, names, ROW));
+            written.lines()
+                    .printRecord(
+                            with(LINE, REASON, own(row.header(), row.header().names()), ROW));
         }
-        List<String> cells = new ArrayList<>();
-        (again ? own(row.cells()) : row.cells()).forEach(cell -> cells.add(encodable(cell)));
-        while (cells.size() < names.size()) {
-            cells.add("");
-        }
-        String line = again ? row.cell(LINE) : String.valueOf(row.line());
+        List<String> cells = ownCells(row);
+        String line = isRejects(row.file()) ? row.cell(LINE) : String.valueOf(row.line());
         written.lines().printRecord(with(line, reason, cells, digest(cells)));
         count++;
     }
 
     private Written open(Path path) throws IOException {
         OutputFile file = outputs.open(path, Kind.REJECTS, () -> isUntouched(path));
+        Writer text = new OutputStreamWriter(file.stream(), format.encoding());
+        if (format.encoding().equals(StandardCharsets.UTF_8)) {
+            text.write('\uFEFF'); // or a spreadsheet reads letters with accents as something else
+        }
         return new Written(
                 file,
                 new CSVPrinter(
-                        new OutputStreamWriter(file.stream(), format.encoding()),
+                        text,
                         CSVFormat.DEFAULT
                                 .builder()
                                 .setDelimiter(format.delimiter())
                                 .get()));
     }
 
-    /** A row of an earlier file of rejects has columns of ours around its own. */
-    private static List<String> own(List<String> cells) {
-        int end = cells.size();
-        return end <= 2 ? List.of() : cells.subList(2, end - 1);
+    /** The cells of a row as they stand in the file, as many as there are columns. */
+    private List<String> ownCells(Row row) {
+        List<String> cells = new ArrayList<>();
+        own(row.header(), row.cells()).forEach(cell -> cells.add(encodable(cell)));
+        int columns = own(row.header(), row.header().names()).size();
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        return cells;
     }
 
-    boolean isInput(Path file) {
-        return inputs.contains(file);
+    /** A row of an earlier file of rejects has columns of ours around its own. */
+    private static List<String> own(Header header, List<String> cells) {
+        List<Integer> ours = OURS.stream().map(header::place).toList();
+        return IntStream.range(0, cells.size())
+                .filter(place -> !ours.contains(place))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     long count() {

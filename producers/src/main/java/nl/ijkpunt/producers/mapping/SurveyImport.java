@@ -166,13 +166,13 @@ final class SurveyImport {
 
     private boolean hasColumns(Path input, Collection<String> columns, Rows file, SurveyRejects handedBack)
             throws IOException {
-        List<Problem> absent = AbsentColumns.of(input, file, columns, mapping);
+        List<Problem> wrong = WrongColumns.of(input, file, columns, mapping);
         // a file without a header starts with a person
         boolean personal = columns.stream().noneMatch(column -> file.header().has(column));
-        for (Problem problem : absent) {
+        for (Problem problem : wrong) {
             stop(personal ? problem.withoutValue() : problem, handedBack);
         }
-        return absent.isEmpty();
+        return wrong.isEmpty();
     }
 
     private boolean isSkipped(Row row, List<Mapping.Skip> skips) {
@@ -306,6 +306,8 @@ final class SurveyImport {
                 rows,
                 facts,
                 skipped,
+                0,
+                0,
                 problemCount,
                 problems,
                 rejectedRows,

@@ -98,7 +98,7 @@ final class WorkbookRows extends Rows {
             return cell.text();
         }
         // who takes the percent sign off a text counts in hundredths
-        boolean hundredths = cell.percent() && format.remove().contains("%");
+        boolean hundredths = cell.percent() && format.numbers().remove().contains("%");
         return format.written(hundredths ? number.movePointRight(2) : number);
     }
 

@@ -122,8 +122,8 @@ final class Direction implements Chapter {
                 chance.pick(setting.municipalities()).id(),
                 chance.pick(List.of(Change.DIGITAL, Change.CLOUD, Change.FINANCIAL, Change.NEW_BOARD)),
                 day.minusDays(chance.whole(60, 80))));
-        diary.note(new RealignmentStarted(
-                realignment.id(), realignment.lessons(), day.minusDays(chance.whole(30, 45))));
+        diary.note(
+                new RealignmentStarted(realignment.id(), realignment.lessons(), day.minusDays(chance.whole(30, 45))));
         diary.note(new RealignmentAdopted(
                 realignment.id(),
                 realignment.reason(),

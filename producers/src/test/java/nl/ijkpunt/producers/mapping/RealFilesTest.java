@@ -94,7 +94,7 @@ class RealFilesTest {
         assertThat(facts)
                 .filteredOn(fact -> fact.partnership().equals("digital-services-at-the-border"))
                 .extracting(fact -> fact.type().fact() + " " + fact.key())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "partnership-registered 2018-09-30",
                         "baseline-adopted 0|general",
                         "forecast-revised 2018-09",

@@ -247,8 +247,8 @@ class SurveyImportTest {
         String named = LIME_SURVEY.replace("input:\n", "input:\n  encoding: windows-1252\n");
         assertThat(run(named, export).problems()).isEmpty();
         Files.writeString(export, rows, StandardCharsets.UTF_16);
-        ImportReport report = run(LIME_SURVEY, export);
-        assertThat(report.problems()).extracting(Problem::reason).containsOnly(Reason.COLUMN_ABSENT, Reason.ENCODING);
+        ImportReport report = run(LIME_SURVEY, export); // the mark in front says what it is
+        assertThat(report.problems()).isEmpty();
         leavesNoTraces(report);
     }
 

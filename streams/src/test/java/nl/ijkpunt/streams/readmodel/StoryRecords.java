@@ -85,7 +85,8 @@ final class StoryRecords {
                         .replace("'reason':null", reason == null ? "'reason':null" : "'reason':'" + reason + "'")
                 + "'episode':'" + episode + "','month':'" + month + "','opened':'" + opened
                 + "','revised':false,'provisional':false,'startedElsewhere':"
-                + (event.equals("reminded") ? "'2025-06-20'" : "null") + ",'since':'" + since + "','precision':'month','hand':'norm',"
+                + (event.equals("reminded") ? "'2025-06-20'" : "null") + ",'since':'" + since
+                + "','precision':'month','hand':'norm',"
                 + "'question':'7.focus','evidence':310.5,'score':58,'levelFirst':75,'levelAgreed':72,'redIn6':0.65,"
                 + "'nextReview':'2026-03-12','facts':[]}";
     }
@@ -115,9 +116,10 @@ final class StoryRecords {
     private static ObjectNode charted(ObjectNode line) {
         switch (line.path("kind").asText()) {
             case "lesson" ->
-                line.setAll((ObjectNode) json("{'since':{'since':'2024-11','opened':'2025-03'},'chart':{'trial':true,'mean':70.5,'lower':60,'upper':81,"
-                        + "'variation':'common_cause','assurance':'inconsistent'},"
-                        + "'forecast':{'red':{'3':0.1,'6':0.2,'12':0.25}}}"));
+                line.setAll((ObjectNode) json(
+                        "{'since':{'since':'2024-11','opened':'2025-03'},'chart':{'trial':true,'mean':70.5,'lower':60,'upper':81,"
+                                + "'variation':'common_cause','assurance':'inconsistent'},"
+                                + "'forecast':{'red':{'3':0.1,'6':0.2,'12':0.25}}}"));
             case "month" ->
                 line.setAll((ObjectNode) json("{'baseline':{'level':72,'since':'2025-03-12',"
                         + "'realignment':'r1'},'limits':{'mean':70.5,'lower':60,'upper':81}}"));

@@ -9,32 +9,37 @@ import java.util.stream.Collectors;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What a header lacks, what stands there instead, and what is probably the matter. */
-final class AbsentColumns {
+/** What a header lacks or has twice, what stands there instead, and what is probably the matter. */
+final class WrongColumns {
 
     private static final int MOST_SHOWN = 300;
     private static final List<String> SEPARATORS = List.of(";", ",", "\t", "|");
 
-    private AbsentColumns() {}
+    private WrongColumns() {}
 
     static List<Problem> of(Path input, Rows file, Collection<String> columns, Mapping mapping) {
-        List<Problem> absent = new ArrayList<>();
+        List<Problem> wrong = new ArrayList<>();
         String found = found(file.header().names(), mapping.format().delimiter());
         for (String column : columns) {
             if (!mapping.optional().contains(column) && !file.header().has(column)) {
-                absent.add(new Problem(input, file.line(), column, found, Reason.COLUMN_ABSENT, null));
+                wrong.add(new Problem(input, file.line(), column, found, Reason.COLUMN_ABSENT, null));
             }
         }
-        if (!absent.isEmpty()) {
+        if (!wrong.isEmpty()) {
             Reason cause = cause(file.header().names(), found, mapping.format());
             if (cause != null) {
                 String declared = cause == Reason.SEPARATOR
                         ? name(String.valueOf(mapping.format().delimiter()))
                         : mapping.format().encoding().name();
-                absent.add(new Problem(input, file.line(), "", declared, cause, null));
+                wrong.add(new Problem(input, file.line(), "", declared, cause, null));
             }
         }
-        return absent;
+        for (String column : columns) {
+            if (file.header().isAmbiguous(column)) {
+                wrong.add(new Problem(input, file.line(), column, "", Reason.COLUMN_TWICE, null));
+            }
+        }
+        return wrong;
     }
 
     private static String found(List<String> names, char delimiter) {

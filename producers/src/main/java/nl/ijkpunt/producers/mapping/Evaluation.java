@@ -25,6 +25,7 @@ import nl.ijkpunt.producers.mapping.Expression.Items;
 import nl.ijkpunt.producers.mapping.Expression.Sequence;
 import nl.ijkpunt.producers.mapping.Expression.Template;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
+import nl.ijkpunt.producers.spreadsheet.CellFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +170,11 @@ final class Evaluation {
         }
         if (text.indexOf('\uFFFD') >= 0) {
             problem(column, text, Reason.DAMAGED);
+            return null;
+        }
+        CellFault fault = CellFault.of(text);
+        if (fault != CellFault.NONE) {
+            problem(column, text, fault == CellFault.FORMULA ? Reason.FORMULA : Reason.ERROR_VALUE);
             return null;
         }
         return text;

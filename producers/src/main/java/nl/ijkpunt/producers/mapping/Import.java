@@ -64,6 +64,7 @@ public final class Import {
     private final TreeMap<String, Long> facts = new TreeMap<>();
     private final TreeMap<Skipped, Long> skipped = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private long problemCount;
     private long rows;
 
@@ -162,6 +163,7 @@ public final class Import {
         long before = rows;
         try (Rows file = Rows.open(input, mapping.format())) {
             if (!hasColumns(input, file)) {
+                notices.addAll(file.notices());
                 return;
             }
             while (true) {
@@ -186,19 +188,15 @@ public final class Import {
                     listener.progressed(new Progress(input, rows - before, file.bytesRead(), bytes));
                 }
             }
+            notices.addAll(file.notices());
         }
         listener.progressed(new Progress(input, rows - before, bytes, bytes));
     }
 
     private boolean hasColumns(Path input, Rows file) {
-        boolean complete = true;
-        for (String column : mapping.columns()) {
-            if (!mapping.optional().contains(column) && !file.header().has(column)) {
-                problem(new Problem(input, file.line(), column, "", Reason.COLUMN_ABSENT, null));
-                complete = false;
-            }
-        }
-        return complete;
+        List<Problem> absent = AbsentColumns.of(input, file, mapping.columns(), mapping);
+        absent.forEach(this::problem);
+        return absent.isEmpty();
     }
 
     private void row(Row row) throws IOException {
@@ -445,6 +443,15 @@ public final class Import {
 
     private ImportReport report() {
         return new ImportReport(
-                mapping.name(), rows, facts, skipped, problemCount, problems, rejects.count(), rejects.files(), null);
+                mapping.name(),
+                rows,
+                facts,
+                skipped,
+                problemCount,
+                problems,
+                rejects.count(),
+                rejects.files(),
+                notices,
+                null);
     }
 }

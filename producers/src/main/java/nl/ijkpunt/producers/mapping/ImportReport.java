@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the first thousand problems
  * @param rejectedRows rows that were handed back
  * @param rejects files that hold those rows, to be mended and imported again
+ * @param notices what is not wrong, and may not be expected
  * @param survey what is to be said of a survey; null for anything else
  */
 public record ImportReport(
@@ -35,6 +36,7 @@ public record ImportReport(
         List<Problem> problems,
         long rejectedRows,
         List<Path> rejects,
+        List<Notice> notices,
         @Nullable SurveyResult survey) {
 
     public ImportReport {
@@ -42,6 +44,7 @@ public record ImportReport(
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
         problems = List.copyOf(problems);
         rejects = List.copyOf(rejects);
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -112,6 +115,7 @@ public record ImportReport(
                 "summary.skipped", skip.what(), count, texts.text("skipped." + Code.of(skip.why()), skip.detail()))));
         rejects.forEach(
                 file -> lines.add(texts.text(survey == null ? "summary.rejects" : "survey.rejects", file.toString())));
+        notices.forEach(notice -> lines.add(notice.text(locale)));
         if (survey != null && !survey.told()) {
             lines.add(texts.text("survey.not-told"));
         }

@@ -28,8 +28,12 @@ public record Problem(
     /** Why something cannot be read. */
     public enum Reason {
         COLUMN_ABSENT,
+        SEPARATOR,
+        ENCODING,
         UNREADABLE,
         DAMAGED,
+        ERROR_VALUE,
+        FORMULA,
         TOO_MANY_CELLS,
         NOT_A_NUMBER,
         NOT_A_DATE,
@@ -58,9 +62,16 @@ public record Problem(
 
     /** The reason in one sentence, in Dutch or, for any other language, English. */
     public String reasonText(Locale locale) {
-        return rejection != null
-                ? rejection.text(locale)
-                : Texts.of(locale).text("problem." + reason.code(), column, value);
+        if (rejection != null) {
+            return rejection.text(locale);
+        }
+        boolean found = reason == Reason.COLUMN_ABSENT && !value.isEmpty();
+        return Texts.of(locale).text("problem." + reason.code() + (found ? "-found" : ""), column, value);
+    }
+
+    /** Without the text that stood there. */
+    Problem withoutValue() {
+        return new Problem(file, line, column, "", reason, rejection);
     }
 
     /** File, line, column and reason in one line. */

@@ -7,31 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.ijkpunt.producers.input.Limit;
 import nl.ijkpunt.producers.input.RowReader;
 import nl.ijkpunt.producers.input.TooLarge;
-import nl.ijkpunt.producers.input.WorkbookGuard;
 import nl.ijkpunt.producers.mapping.Row.Header;
+import nl.ijkpunt.producers.spreadsheet.FileKind;
+import nl.ijkpunt.producers.spreadsheet.WrongFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one file, one at a time: however long it is, it is never in memory as a whole. */
@@ -42,7 +31,7 @@ abstract class Rows implements Closeable {
     private Header header = Header.of(List.of());
     private long line;
 
-    private Rows(Path file, int headerRow) {
+    Rows(Path file, int headerRow) {
         this.file = file;
         this.headerRow = headerRow;
     }
@@ -50,8 +39,12 @@ abstract class Rows implements Closeable {
     static Rows open(Path file, Format format) throws IOException {
         boolean rejects = Rejects.isRejects(file);
         int headerRow = rejects ? 1 : format.headerRow();
-        boolean workbook = !rejects && file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-        Rows rows = workbook ? new Workbook(file, headerRow, format) : new Text(file, headerRow, format);
+        FileKind kind = rejects ? FileKind.TEXT : FileKind.of(file);
+        Rows rows = switch (kind) {
+            case WORKBOOK -> new WorkbookRows(file, headerRow, format);
+            case TEXT -> new Text(file, headerRow, format);
+            default -> throw new WrongFile(file, kind);
+        };
         try {
             rows.readHeader();
         } catch (IOException | RuntimeException e) {
@@ -84,6 +77,11 @@ abstract class Rows implements Closeable {
         return line;
     }
 
+    /** What the report is to say about what was read so far. */
+    List<Notice> notices() {
+        return List.of();
+    }
+
     /** Bytes read so far. */
     abstract long bytesRead();
 
@@ -95,6 +93,10 @@ abstract class Rows implements Closeable {
 
     private void readHeader() throws IOException {
         List<String> cells = cells();
+        if (cells != null && cells.equals(List.of("sep=", ""))) {
+            // a line for Excel that names the separator, which is that of the mapping
+            cells = cells();
+        }
         for (int row = 1; row < headerRow && cells != null; row++) {
             cells = cells();
         }
@@ -167,125 +169,6 @@ abstract class Rows implements Closeable {
         @Override
         public void close() throws IOException {
             parser.close();
-        }
-    }
-
-    /** The sheet of a workbook. */
-    private static final class Workbook extends Rows {
-
-        /** With a limit on the exponent: nobody writes a number of a billion digits in good faith. */
-        private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
-
-        /** 31 December 9999, the last day that a workbook knows. */
-        private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-
-        private final Format format;
-        private final ReadableWorkbook workbook;
-        private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-        private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-        private final long size;
-        private org.dhatim.fastexcel.reader.@Nullable Row waiting;
-        private long rowNumber;
-        private boolean done;
-
-        Workbook(Path file, int headerRow, Format format) throws IOException {
-            super(file, headerRow);
-            this.format = format;
-            size = Files.size(file);
-            workbook = opened(file);
-            Sheet sheet = format.sheet().isEmpty()
-                    ? workbook.getFirstSheet()
-                    : workbook.findSheet(format.sheet())
-                            .orElseThrow(() -> new IOException("no sheet " + format.sheet()));
-            stream = sheet.openStream();
-            rows = stream.iterator();
-        }
-
-        private static ReadableWorkbook opened(Path file) throws IOException {
-            WorkbookGuard.check(file);
-            try {
-                return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-            } catch (RuntimeException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        }
-
-        @Override
-        @Nullable
-        List<String> cells() throws IOException {
-            rowNumber++;
-            at(rowNumber);
-            try {
-                if (waiting == null && rows.hasNext()) {
-                    waiting = rows.next();
-                }
-            } catch (RuntimeException e) {
-                // of the reader, or of the XML parser underneath
-                throw new IOException(e.getMessage(), e);
-            }
-            org.dhatim.fastexcel.reader.Row row = waiting;
-            if (row == null) {
-                done = true;
-                return null;
-            }
-            if (row.getRowNum() > rowNumber) {
-                return List.of(); // a workbook leaves out empty rows
-            }
-            waiting = null;
-            List<String> cells = new ArrayList<>(Collections.nCopies(row.getCellCount(), ""));
-            for (Cell cell : row) {
-                if (cell != null) {
-                    cells.set(cell.getColumnIndex(), text(cell));
-                }
-            }
-            return cells;
-        }
-
-        /** The text as the format would have written it, so that the rest need not know where it came from. */
-        private String text(Cell cell) {
-            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
-                String raw = cell.getRawValue();
-                if (raw != null && NUMBER.matcher(raw).matches()) {
-                    BigDecimal number = new BigDecimal(raw);
-                    return isDate(cell.getDataFormatString()) && number.abs().compareTo(LAST_DAY) <= 0
-                            ? format.written(day(number.longValue()))
-                            : format.written(number);
-                }
-            }
-            return switch (cell.getType()) {
-                case EMPTY -> "";
-                case BOOLEAN -> String.valueOf(cell.asBoolean());
-                // never computed here: without the value that its program kept, the formula itself is what stands there
-                case FORMULA -> cell.getRawValue() == null ? "=" + cell.getFormula() : cell.getRawValue();
-                case ERROR -> cell.getRawValue() == null ? "" : cell.getRawValue();
-                default -> cell.getText();
-            };
-        }
-
-        private LocalDate day(long serial) {
-            // day 0; Excel's 29 February 1900 does not matter after that day
-            LocalDate zero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return zero.plusDays(serial);
-        }
-
-        private static boolean isDate(@Nullable String pattern) {
-            if (pattern == null) {
-                return false;
-            }
-            // without quoted text, colours and locales
-            String plain = pattern.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
-            return plain.contains("y") || plain.contains("d") && plain.contains("m");
-        }
-
-        @Override
-        long bytesRead() {
-            return done ? size : 0;
-        }
-
-        @Override
-        public void close() throws IOException {
-            stream.close();
-            workbook.close();
         }
     }
 

@@ -35,6 +35,7 @@ import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.mapping.ProgressListener.Progress;
 import nl.ijkpunt.producers.mapping.Survey.Question;
 import nl.ijkpunt.producers.output.Outputs;
+import nl.ijkpunt.producers.spreadsheet.WrongFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ final class SurveyImport {
     private final SortedMap<Group, Invited> invited;
     private final TreeMap<Skipped, Long> skipped = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private long problemCount;
     private long rows;
     private long rejectedRows;
@@ -133,6 +135,7 @@ final class SurveyImport {
                         listener.progressed(new Progress(input, rows - before, file.bytesRead(), bytes));
                     }
                 }
+                notices.addAll(file.notices());
             }
         }
         listener.progressed(new Progress(input, rows - before, bytes, bytes));
@@ -143,6 +146,9 @@ final class SurveyImport {
     private @Nullable Rows opened(Path input, SurveyRejects handedBack) throws IOException {
         try {
             return Rows.open(input, mapping.format());
+        } catch (WrongFile | SheetAbsent e) {
+            // says what the file is, and nothing of what stands in it
+            throw e;
         } catch (IOException e) {
             stop(new Problem(input, 1, "", "", Reason.ROWS_UNREADABLE, null), handedBack);
             return null;
@@ -160,14 +166,13 @@ final class SurveyImport {
 
     private boolean hasColumns(Path input, Collection<String> columns, Rows file, SurveyRejects handedBack)
             throws IOException {
-        boolean complete = true;
-        for (String column : columns) {
-            if (!mapping.optional().contains(column) && !file.header().has(column)) {
-                stop(new Problem(input, file.line(), column, "", Reason.COLUMN_ABSENT, null), handedBack);
-                complete = false;
-            }
+        List<Problem> absent = AbsentColumns.of(input, file, columns, mapping);
+        // a file without a header starts with a person
+        boolean personal = columns.stream().noneMatch(column -> file.header().has(column));
+        for (Problem problem : absent) {
+            stop(personal ? problem.withoutValue() : problem, handedBack);
         }
-        return complete;
+        return absent.isEmpty();
     }
 
     private boolean isSkipped(Row row, List<Mapping.Skip> skips) {
@@ -305,6 +310,7 @@ final class SurveyImport {
                 problems,
                 rejectedRows,
                 rejects,
+                notices,
                 new SurveyResult(complete, small.stream().map(Group::toString).toList()));
     }
 }

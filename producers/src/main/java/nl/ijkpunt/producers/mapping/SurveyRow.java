@@ -11,6 +11,7 @@ import nl.ijkpunt.producers.mapping.Expression.Template;
 import nl.ijkpunt.producers.mapping.Invitations.Group;
 import nl.ijkpunt.producers.mapping.Problem.Reason;
 import nl.ijkpunt.producers.mapping.Survey.Question;
+import nl.ijkpunt.producers.spreadsheet.CellFault;
 import org.jspecify.annotations.Nullable;
 
 /** What one person answered. A problem with it says where, never what stood there. */
@@ -47,7 +48,7 @@ final class SurveyRow {
         Map<Asked, Integer> answers = new HashMap<>();
         for (Question question : questions) {
             String text = format.clean(row.cell(question.answer().column()));
-            if (format.isMissing(text)) {
+            if (format.isMissing(text) || isFault(question.answer(), text)) {
                 continue;
             }
             Integer place = place(question, text);
@@ -60,6 +61,17 @@ final class SurveyRow {
             }
         }
         return answers;
+    }
+
+    private boolean isFault(Cell cell, String text) {
+        CellFault fault = format.isMissing(text) ? CellFault.NONE : CellFault.of(text);
+        if (fault != CellFault.NONE) {
+            Reason reason = fault == CellFault.FORMULA ? Reason.FORMULA : Reason.ERROR_VALUE;
+            // an error is of the spreadsheet, not of the person
+            String shown = fault == CellFault.FORMULA ? "" : text;
+            problems.add(new Problem(row.file(), row.line(), cell.column(), shown, reason, null));
+        }
+        return fault != CellFault.NONE;
     }
 
     void problem(Expression cell, Reason reason) {
@@ -85,6 +97,9 @@ final class SurveyRow {
         }
         Cell cell = (Cell) expression;
         String text = format.clean(row.cell(cell.column()));
+        if (isFault(cell, text)) {
+            return null;
+        }
         String known = format.isMissing(text) ? null : Evaluation.known(cell, text);
         if (known == null && cell.values().isEmpty() && cell.matches().isEmpty()) {
             String id = Ids.ofName(text);

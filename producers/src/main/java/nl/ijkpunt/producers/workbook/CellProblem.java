@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers.workbook;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Rejection;
@@ -10,31 +10,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cell that cannot be used, and why.
  *
- * @param file the workbook
- * @param sheet the sheet, as it is called there
- * @param cell the cell, such as {@code C7}
+ * @param where the cell
  * @param rule what it breaks
  * @param value the text that stands there
+ * @param line what belongs there; null when it is about something larger than a cell
+ * @param names the participants to choose from
  * @param rejection what the contract says about it, for {@link Rule#CONTRACT}
  */
 public record CellProblem(
-        Path file,
-        String sheet,
-        String cell,
+        Where where,
         Rule rule,
         String value,
+        @Nullable Line line,
+        List<String> names,
         @Nullable Rejection rejection) {
 
-    /** What a cell must keep to. */
+    /** What a cell, a sheet or the workbook must keep to. */
     public enum Rule {
+        SAVED_IN_FUTURE,
         SHEET_ABSENT,
+        SHEET_TWICE,
         LINE_ABSENT,
+        GIVEN_TWICE,
+        UNNAMED,
         REQUIRED,
+        ERROR_VALUE,
+        FORMULA,
         NOT_A_NUMBER,
+        DAY_AS_NUMBER,
+        OUT_OF_RANGE,
+        FRACTION_AS_PERCENT,
         NOT_A_DATE,
         NOT_A_CHOICE,
         NOT_A_PARTICIPANT,
         NOT_A_NAME,
+        INVISIBLE,
         CONTRACT;
 
         /** For instance {@code not-a-date}. */
@@ -43,10 +53,16 @@ public record CellProblem(
         }
     }
 
-    /** One sentence for who filled the workbook in, in Dutch or, for any other language, English. */
+    /** About a sheet, or the workbook. */
+    static CellProblem of(Where where, Rule rule, String value) {
+        return new CellProblem(where, rule, value, null, List.of(), null);
+    }
+
+    /** Where it is, what stands there, and what belongs there; in Dutch or, for any other language, English. */
     public String text(Locale locale) {
         Words words = Words.of(locale);
         String why = rejection == null ? words.text("problem." + rule.code(), value) : rejection.text(locale);
-        return words.text("problem", file.toString(), sheet, cell, why);
+        String expected = line == null ? "" : " " + words.text("expected", words.expected(line, names));
+        return where.text(words) + ": " + why + expected;
     }
 }

@@ -70,6 +70,11 @@ final class Draft {
         return this;
     }
 
+    /** Something that it is made of is wrong; that was reported. */
+    void isMissingSomething() {
+        complete = false;
+    }
+
     /** False when a cell that it needs is empty or wrong; that was reported. */
     boolean isComplete() {
         return complete;

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.ijkpunt.events.Rejection;
 import nl.ijkpunt.producers.mapping.Ids;
+import nl.ijkpunt.producers.spreadsheet.CellFault;
 import nl.ijkpunt.producers.workbook.CellProblem.Rule;
 import nl.ijkpunt.producers.workbook.Layout.SheetPlan;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +25,42 @@ import org.jspecify.annotations.Nullable;
 final class Entry {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Day 0 of a spreadsheet; its 29 February 1900 does not matter after that day. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(2000);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
 
-    private static final List<DateTimeFormatter> WRITTEN_DAYS =
-            List.of(formatter("d-M-uuuu"), formatter("uuuu-MM-dd"), formatter("d/M/uuuu"));
+    /** Characters that nobody sees, that turn text around, or that stand for what could not be read. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\uFFFD]");
 
     private final Path file;
     private final String sheet;
     private final SheetPlan plan;
     private final FilledSheet.Answers answers;
-    private final Map<String, String> participants;
     private final List<CellProblem> problems;
     private final Map<String, JsonNode> read = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
+    private @Nullable Participants participants;
 
-    Entry(
-            Path file,
-            String sheet,
-            SheetPlan plan,
-            FilledSheet.Answers answers,
-            Map<String, String> participants,
-            List<CellProblem> problems) {
+    Entry(Path file, String sheet, SheetPlan plan, FilledSheet.Answers answers, List<CellProblem> problems) {
         this.file = file;
         this.sheet = sheet;
         this.plan = plan;
         this.answers = answers;
-        this.participants = participants;
         this.problems = problems;
+        answers.cells().forEach((key, cell) -> {
+            CellFault fault = CellFault.of(cell.text());
+            if (fault != CellFault.NONE) {
+                problem(key, fault == CellFault.FORMULA ? Rule.FORMULA : Rule.ERROR_VALUE);
+            }
+        });
+    }
+
+    /** Says who can be chosen; known once the sheet with participants was read. */
+    void choose(Participants from) {
+        participants = from;
     }
 
     /** Technical name of the column or row. */
@@ -118,35 +125,55 @@ final class Entry {
         return cell(key).text();
     }
 
+    /** What a person reads at the line; empty when nothing stands there, or nothing that was worked out. */
+    String label(String key) {
+        String label = answers.labels().getOrDefault(key, "");
+        return CellFault.of(label) == CellFault.FORMULA ? "" : label;
+    }
+
+    /** True when the cell was reported. */
+    boolean isWrong(String key) {
+        return wrong.contains(key);
+    }
+
     void problem(String key, Rule rule) {
+        problem(key, rule, cell(key).text());
+    }
+
+    private void problem(String key, Rule rule, String value) {
         wrong.add(key);
-        problems.add(
-                new CellProblem(file, sheet, cell(key).place(), rule, cell(key).text(), null));
+        problems.add(new CellProblem(where(key), rule, value, plan.line(key), names(), null));
     }
 
     void problem(String key, Rejection rejection) {
         CellProblem problem = new CellProblem(
-                file, sheet, cell(key).place(), Rule.CONTRACT, cell(key).text(), rejection);
+                where(key), Rule.CONTRACT, cell(key).text(), key.isEmpty() ? null : plan.line(key), names(), rejection);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
     }
 
+    private List<String> names() {
+        return participants == null ? List.of() : participants.names();
+    }
+
+    private Where where(String key) {
+        String label = label(key);
+        String title = answers.title();
+        String both = label.isEmpty() || title.isEmpty() || title.equals(raw(key)) ? label : label + " · " + title;
+        return new Where(file, sheet, cell(key).place(), both);
+    }
+
     private FilledCell cell(String key) {
         FilledCell cell = answers.cells().get(key);
-        return cell == null ? new FilledCell("-", "", null) : cell;
+        return cell == null ? FilledCell.empty("-") : cell;
     }
 
     private @Nullable JsonNode read(Line line, FilledCell cell) {
         return switch (line.kind()) {
             case MONEY, AMOUNT -> number(line, cell, 2);
             case COUNT, YEAR, DECIMAL, NUMBER -> number(line, cell, 10);
-            case PERCENT -> {
-                JsonNode number = number(line, cell, 10);
-                yield number == null
-                        ? null
-                        : JSON.numberNode(plain(number.decimalValue().movePointLeft(2)));
-            }
+            case PERCENT -> percent(line, cell);
             case DATE -> date(line, cell);
             case YES_NO -> {
                 String code = code(line, cell);
@@ -157,16 +184,28 @@ final class Entry {
                 yield code == null ? null : JSON.textNode(code);
             }
             case PARTICIPANT -> {
-                String id = participants.get(Ids.ofName(cell.text()));
+                String id = participants == null ? null : participants.named(cell.text());
                 yield id == null ? wrong(line, Rule.NOT_A_PARTICIPANT) : JSON.textNode(id);
             }
-            case NAME -> {
-                String id = Ids.ofName(cell.text());
-                yield id.isEmpty() ? wrong(line, Rule.NOT_A_NAME) : JSON.textNode(id);
-            }
-            case TEXT -> JSON.textNode(cell.text());
+            case NAME, TEXT -> name(line, cell);
             case HEADING -> null;
         };
+    }
+
+    private @Nullable JsonNode name(Line line, FilledCell cell) {
+        Matcher invisible = INVISIBLE.matcher(cell.text());
+        if (invisible.find()) {
+            problem(
+                    line.key(),
+                    Rule.INVISIBLE,
+                    String.format("U+%04X", cell.text().codePointAt(invisible.start())));
+            return null;
+        }
+        if (line.kind() == Kind.TEXT) {
+            return JSON.textNode(cell.text());
+        }
+        String id = Ids.ofName(cell.text());
+        return id.isEmpty() ? wrong(line, Rule.NOT_A_NAME) : JSON.textNode(id);
     }
 
     /** A number that was typed as text is none: 1.403 may be a thousand of them. */
@@ -175,9 +214,38 @@ final class Entry {
         if (number == null) {
             return wrong(line, Rule.NOT_A_NUMBER);
         }
+        if (cell.shownAsDay()) {
+            // who types 3-4 gets a day, which is a number
+            problem(line.key(), Rule.DAY_AS_NUMBER, String.valueOf(cell.day()));
+            return null;
+        }
         // a sum of amounts may end in a cent of a cent
         BigDecimal kept = number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_UP) : number;
-        return JSON.numberNode(plain(kept));
+        return isPossible(line.kind(), kept) ? JSON.numberNode(plain(kept)) : wrong(line, Rule.OUT_OF_RANGE);
+    }
+
+    private static boolean isPossible(Kind kind, BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return switch (kind) {
+            case AMOUNT, DECIMAL -> number.signum() >= 0;
+            case COUNT -> number.signum() >= 0 && whole;
+            case YEAR -> whole && number.compareTo(FIRST_YEAR) >= 0 && number.compareTo(LAST_YEAR) <= 0;
+            case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+            default -> true;
+        };
+    }
+
+    private @Nullable JsonNode percent(Line line, FilledCell cell) {
+        BigDecimal shown =
+                cell.number() != null && cell.percent() ? cell.number().multiply(HUNDRED) : cell.number();
+        if (shown != null && !cell.percent() && shown.signum() > 0 && shown.compareTo(BigDecimal.ONE) < 0) {
+            return wrong(line, Rule.FRACTION_AS_PERCENT);
+        }
+        JsonNode number = number(
+                line, new FilledCell(cell.place(), cell.text(), shown, cell.day(), cell.shownAsDay(), false), 10);
+        return number == null
+                ? null
+                : JSON.numberNode(plain(number.decimalValue().movePointLeft(2)));
     }
 
     private static BigDecimal plain(BigDecimal number) {
@@ -186,25 +254,13 @@ final class Entry {
     }
 
     private @Nullable JsonNode date(Line line, FilledCell cell) {
-        BigDecimal number = cell.number();
-        if (number != null && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(100_000)) < 0) {
-            return JSON.textNode(DAY_ZERO.plusDays(number.longValue()).toString());
+        LocalDate day = cell.day() != null ? cell.day() : WrittenDay.of(cell.text());
+        if (day == null) {
+            return wrong(line, Rule.NOT_A_DATE);
         }
-        for (DateTimeFormatter form : WRITTEN_DAYS) {
-            LocalDate day = parsed(form, cell.text());
-            if (day != null) {
-                return JSON.textNode(day.toString());
-            }
-        }
-        return wrong(line, Rule.NOT_A_DATE);
-    }
-
-    private static @Nullable LocalDate parsed(DateTimeFormatter form, String text) {
-        try {
-            return LocalDate.parse(text, form);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+                ? wrong(line, Rule.OUT_OF_RANGE)
+                : JSON.textNode(day.toString());
     }
 
     private @Nullable String code(Line line, FilledCell cell) {
@@ -221,9 +277,5 @@ final class Entry {
     private @Nullable JsonNode wrong(Line line, Rule rule) {
         problem(line.key(), rule);
         return null;
-    }
-
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 }

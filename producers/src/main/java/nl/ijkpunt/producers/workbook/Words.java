@@ -4,7 +4,10 @@ package nl.ijkpunt.producers.workbook;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.MessageBundle;
 import nl.ijkpunt.producers.workbook.Layout.SheetPlan;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Words {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
+    /** What a spreadsheet makes of yes and no. */
+    private static final Map<String, String> TRUTHS =
+            Map.of("true", "yes", "waar", "yes", "false", "no", "onwaar", "no");
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -62,6 +69,14 @@ final class Words {
         return bundle.containsKey(key) ? text(key) : "";
     }
 
+    /** What belongs in a cell of this line, with all that can be chosen. */
+    String expected(Line line, List<String> participants) {
+        String choices = line.kind() == Kind.PARTICIPANT
+                ? String.join(", ", participants)
+                : line.choices().stream().map(this::choice).collect(Collectors.joining(", "));
+        return text("expected." + Code.of(line.kind()), choices);
+    }
+
     /** A code in words; a number is its own word. */
     String choice(String code) {
         return code.matches("\\d+") ? code : text("choice." + code);
@@ -70,6 +85,9 @@ final class Words {
     /** The code of these words, in this language; null when they are none of the choices. */
     @Nullable
     String code(Line line, String words) {
+        if (line.kind() == Kind.YES_NO && TRUTHS.containsKey(words.toLowerCase(Locale.ROOT))) {
+            return TRUTHS.get(words.toLowerCase(Locale.ROOT));
+        }
         for (String code : line.choices()) {
             if (choice(code).equalsIgnoreCase(words) || code.equalsIgnoreCase(words)) {
                 return code;

@@ -27,13 +27,16 @@ final class WorkbookFacts {
     private final Map<SheetPlan, List<Entry>> entries;
     private final List<Draft> drafts = new ArrayList<>();
 
-    private WorkbookFacts(Map<SheetPlan, List<Entry>> entries) {
+    private final Participants participants;
+
+    private WorkbookFacts(Map<SheetPlan, List<Entry>> entries, Participants participants) {
         this.entries = entries;
+        this.participants = participants;
     }
 
     /** All facts in the making, complete or not. */
-    static List<Draft> of(Map<SheetPlan, List<Entry>> entries) {
-        WorkbookFacts facts = new WorkbookFacts(entries);
+    static List<Draft> of(Map<SheetPlan, List<Entry>> entries, Participants participants) {
+        WorkbookFacts facts = new WorkbookFacts(entries, participants);
         facts.start();
         facts.rosters();
         facts.months();
@@ -108,9 +111,9 @@ final class WorkbookFacts {
     /** A roster for every day on which somebody joined or left. */
     private void rosters() {
         Entry start = first();
-        List<Entry> participants = filled(Layout.PARTICIPANT_LIST);
+        List<Entry> rows = filled(Layout.PARTICIPANT_LIST);
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (Entry participant : participants) {
+        for (Entry participant : rows) {
             participant.needed("name");
             participant.needed("kind");
             participant.needed("from");
@@ -125,25 +128,33 @@ final class WorkbookFacts {
         }
         for (LocalDate day : days) {
             if (start != null) {
-                tell("project.partnership-registered.v1", start)
+                Draft draft = tell("project.partnership-registered.v1", start)
                         .must("name", "name")
                         .must("kind", "kind")
                         .must("phase", "phase")
                         .must("startDate", "startDate")
-                        .with("participants", roster(participants, day))
+                        .with("participants", roster(rows, day))
                         .with("date", day);
+                if (rows.stream().anyMatch(row -> takesPart(row, day) && isUnknown(row))) {
+                    // without one of them it would be another partnership
+                    draft.isMissingSomething();
+                }
             }
         }
     }
 
-    private static ArrayNode roster(List<Entry> participants, LocalDate day) {
+    private static boolean isUnknown(Entry participant) {
+        return participant.value("name") == null || participant.value("kind") == null;
+    }
+
+    private ArrayNode roster(List<Entry> rows, LocalDate day) {
         ArrayNode roster = JsonNodeFactory.instance.arrayNode();
-        for (Entry participant : participants) {
-            String id = WorkbookImport.participantId(participant);
+        for (Entry participant : rows) {
+            String id = participants.id(participant);
             JsonNode name = participant.value("name");
             JsonNode kind = participant.value("kind");
             JsonNode inhabitants = participant.value("inhabitants");
-            if (takesPart(participant, day) && name != null && kind != null) {
+            if (takesPart(participant, day) && name != null && kind != null && !id.isEmpty()) {
                 ObjectNode one = roster.addObject().put("id", id);
                 one.set("name", name);
                 one.set("kind", kind);
@@ -164,7 +175,7 @@ final class WorkbookFacts {
     private List<String> municipalities(LocalDate day) {
         return filled(Layout.PARTICIPANT_LIST).stream()
                 .filter(participant -> takesPart(participant, day) && "municipality".equals(participant.text("kind")))
-                .map(WorkbookImport::participantId)
+                .map(participants::id)
                 .toList();
     }
 
@@ -261,7 +272,6 @@ final class WorkbookFacts {
     }
 
     private void realignments() {
-        List<Entry> participants = entries.getOrDefault(Layout.PARTICIPANT_LIST, List.of());
         for (Entry form : filled(Layout.REALIGNMENT)) {
             String id = realignment(form.instance());
             if (form.has("startedOn")) {
@@ -284,18 +294,26 @@ final class WorkbookFacts {
             budget(form, Integer.parseInt(form.instance()), "adoptedOn");
             for (int i = 0; i < Layout.PARTICIPANTS; i++) {
                 String key = "agreed." + (i + 1);
-                if (form.has(key)
-                        && (i >= participants.size() || !participants.get(i).has("name"))) {
-                    form.problem(key, Rule.NOT_A_PARTICIPANT);
-                } else if (form.has(key)) {
-                    tell("project.realignment-consented.v1", form)
-                            .must("date", key)
-                            .with("participant", WorkbookImport.participantId(participants.get(i)))
-                            .with("body", "board")
-                            .with("position", "agreed")
-                            .with("realignment", id);
+                if (form.has(key)) {
+                    agreed(form, key, i, id);
                 }
             }
+        }
+    }
+
+    /** The name that stands at the line counts: rows of participants may have moved since. */
+    private void agreed(Entry form, String key, int place, String realignment) {
+        String label = form.label(key);
+        String participant = label.isEmpty() ? participants.at(place) : participants.named(label);
+        if (participant == null) {
+            form.problem(key, Rule.NOT_A_PARTICIPANT);
+        } else {
+            tell("project.realignment-consented.v1", form)
+                    .must("date", key)
+                    .with("participant", participant)
+                    .with("body", "board")
+                    .with("position", "agreed")
+                    .with("realignment", realignment);
         }
     }
 

@@ -22,6 +22,7 @@ import nl.ijkpunt.health.drift.SeriesAnswer;
 import nl.ijkpunt.health.drift.SeriesDetector;
 import nl.ijkpunt.health.drift.SeriesPoint;
 import nl.ijkpunt.health.drift.Sought;
+import nl.ijkpunt.producers.spreadsheet.FileKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,6 +85,9 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private List<SeriesPoint> read(Times times) {
+        if (!file.equals(STANDARD_INPUT)) {
+            WhatItIs.mustBe(Path.of(file), terminal, FileKind.TEXT, FileKind.EMPTY);
+        }
         try (Reader text = open()) {
             return SeriesFile.read(file, text, times);
         } catch (InvalidSeries e) {

@@ -17,6 +17,7 @@ import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.producers.input.Limit;
 import nl.ijkpunt.producers.input.Lines;
 import nl.ijkpunt.producers.input.TooLarge;
+import nl.ijkpunt.producers.spreadsheet.FileKind;
 
 /** Reads event files, one CloudEvent as JSON per line; what is refused is told with file, line and reason. */
 final class EventFiles {
@@ -46,6 +47,7 @@ final class EventFiles {
     }
 
     private void read(Path file, Consumer<Fact> facts) {
+        WhatItIs.mustBe(file, terminal, FileKind.TEXT, FileKind.EMPTY);
         try (Lines lines = new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             int number = 0;
             String line = lines.next();

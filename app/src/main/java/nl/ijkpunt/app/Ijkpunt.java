@@ -73,6 +73,12 @@ public final class Ijkpunt {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, given) -> wrongCall(problem, terminal))
                 .setExecutionExceptionHandler((problem, command, given) -> failed(problem, terminal));
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                terminal.err().println("ijkpunt: " + texts.get("error.damaged-argument", argument));
+                return ExitCode.USAGE;
+            }
+        }
         if (arguments.isEmpty()) {
             commands.usage(err);
             return ExitCode.USAGE;

@@ -13,6 +13,9 @@ import nl.ijkpunt.producers.mapping.Import;
 import nl.ijkpunt.producers.mapping.ImportReport;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
+import nl.ijkpunt.producers.mapping.SheetAbsent;
+import nl.ijkpunt.producers.spreadsheet.FileKind;
+import nl.ijkpunt.producers.spreadsheet.WrongFile;
 import nl.ijkpunt.producers.workbook.WorkbookImport;
 import nl.ijkpunt.producers.workbook.WorkbookReport;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> workbooks = mapping == null
-                ? inputs.stream().filter(WorkbookImport::recognises).toList()
-                : List.of();
-        if (mapping == null && workbooks.size() < inputs.size()) {
-            throw new Refusal("error.missing-argument", "--mapping");
+        for (Path input : inputs) {
+            WhatItIs.mustBe(input, terminal, FileKind.WORKBOOK, FileKind.TEXT);
+            if (mapping == null && !WorkbookImport.recognises(input)) {
+                throw Files.exists(input)
+                        ? new Refusal("error.no-mapping", input)
+                        : new Refusal("error.missing-argument", "--mapping");
+            }
         }
         to.check();
         for (Path input : inputs) {
@@ -56,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         Locale language = terminal.texts().language();
-        return mapping == null ? workbooks(workbooks, language) : mapped(mapping, language);
+        return mapping == null ? workbooks(inputs, language) : mapped(mapping, language);
     }
 
     private int mapped(String nameOrFile, Locale language) {
@@ -84,6 +89,8 @@ final class ImportCommand implements Callable<Integer> {
                         .sum();
             }
             keep(destination, facts, exitCode);
+        } catch (WrongFile e) {
+            throw new Refusal("error.sentence", e.text(language));
         } catch (IOException e) {
             throw new Refusal("error.unreadable", workbooks, String.valueOf(e.getMessage()));
         }
@@ -122,6 +129,10 @@ final class ImportCommand implements Callable<Integer> {
             return report;
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", String.valueOf(e.getFile()));
+        } catch (WrongFile e) {
+            throw new Refusal("error.sentence", e.text(language));
+        } catch (SheetAbsent e) {
+            throw new Refusal("error.sentence", e.text(language));
         } catch (IOException e) {
             throw new Refusal("error.unreadable", inputs, String.valueOf(e.getMessage()));
         }

@@ -15,6 +15,7 @@ import nl.ijkpunt.events.codec.FactCodec;
 import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
+import nl.ijkpunt.producers.spreadsheet.FileKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int check(Path file) {
+        WhatItIs.mustBe(file, terminal, FileKind.TEXT, FileKind.EMPTY);
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             return events(file);

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -89,6 +90,25 @@ final class Filling {
         return this;
     }
 
+    /** Writes what no person types: the cell, the type of its value, and the value as the file has it. */
+    Filling raw(String sheet, String address, String type, String value) {
+        Element cell = emptied(sheet, address);
+        cell.setAttribute("t", type);
+        Element written = cell.getOwnerDocument().createElementNS(cell.getNamespaceURI(), "v");
+        written.setTextContent(value);
+        cell.appendChild(written);
+        return this;
+    }
+
+    /** Changes a part as other programs would have written it. */
+    Filling part(String name, UnaryOperator<String> change) {
+        String text = new String(part(name, false), StandardCharsets.UTF_8);
+        String other = change.apply(text);
+        assertThat(other).isNotEqualTo(text);
+        parts.put(name, other.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     /** Saves it, at that moment. */
     void save(Path to, Instant moment) throws IOException {
         for (var sheet : changed.entrySet()) {
@@ -135,13 +155,8 @@ final class Filling {
     }
 
     private Filling write(String sheet, int row, int column, Object value) {
-        Document document = changed.computeIfAbsent(sheet, name -> xml(part(part(name), true)));
-        String address = (char) ('A' + column - 1) + String.valueOf(row);
-        Element cell = cell(document, address);
-        while (cell.hasChildNodes()) {
-            cell.removeChild(cell.getFirstChild());
-        }
-        cell.removeAttribute("t");
+        Element cell = emptied(sheet, (char) ('A' + column - 1) + String.valueOf(row));
+        Document document = cell.getOwnerDocument();
         if (value instanceof String text) {
             cell.setAttribute("t", "inlineStr");
             Element words = document.createElementNS(cell.getNamespaceURI(), "t");
@@ -157,6 +172,15 @@ final class Filling {
             cell.appendChild(number);
         }
         return this;
+    }
+
+    private Element emptied(String sheet, String address) {
+        Element cell = cell(changed.computeIfAbsent(sheet, name -> xml(part(part(name), true))), address);
+        while (cell.hasChildNodes()) {
+            cell.removeChild(cell.getFirstChild());
+        }
+        cell.removeAttribute("t");
+        return cell;
     }
 
     private static Element cell(Document document, String address) {

@@ -241,12 +241,20 @@ class WorkbookTest {
         Call read = Call.inDutch("import", filled.toString(), "--out", facts.toString());
         assertThat(read.exitCode()).isEqualTo(1);
         assertThat(read.err())
-                .contains(filled + ", blad Maand, vakje E7: '1.403' is geen getal.")
-                .contains("blad Maand, vakje F16:")
-                .contains("blad Maand, vakje G9: Dit vakje hoort bij wat ernaast of erboven is ingevuld, en is leeg.")
-                .contains("blad Begin, vakje D9: 'bouwen' staat niet in de lijst.")
-                .contains("blad Doelen, vakje D6: '31-02-2026' is geen dag.")
-                .contains("blad Contracten, vakje C6: 'Elders' hoort niet bij een deelnemer");
+                .contains(filled
+                        + ", blad Maand, vakje E7 (Kosten deze maand: frictie · feb. 2026): '1.403' is geen getal."
+                        + " Verwacht: een bedrag in euro's.")
+                .contains("blad Maand, vakje F16 (Waarvan geplaatst · mrt. 2026):")
+                .contains(
+                        "blad Maand, vakje G9 (Gepland werk tot nu toe: algemeen · apr. 2026): Dit vakje hoort bij wat"
+                                + " ernaast of erboven is ingevuld, en is leeg. Verwacht: een bedrag in euro's, niet onder nul.")
+                .contains("blad Begin, vakje D9 (Fase · Antwoord): 'bouwen' staat niet in de lijst. Verwacht: een van:"
+                        + " verkenning, voorbereiding, bouw, beheer, heroverweging.")
+                .contains(
+                        "blad Doelen, vakje D6 (Gesteld op · Tweede): '31-02-2026' is geen dag. Verwacht: een dag van")
+                .contains(
+                        "blad Contracten, vakje C6 (Deelnemer · DVO): 'Elders' hoort niet bij een deelnemer van het blad"
+                                + " Deelnemers. Verwacht: een van: Duinrand, Veenstroom.");
         assertThat(Call.of("validate", facts.toString()).exitCode()).isZero();
     }
 
@@ -269,7 +277,7 @@ class WorkbookTest {
         Call.of("template", "--lang", "nl", "--out", empty.toString());
         Call read = Call.inDutch("import", empty.toString(), "--out", facts.toString());
         assertThat(read.exitCode()).isEqualTo(1);
-        assertThat(read.err()).contains("blad Begin, vakje D6: Dit vakje hoort bij");
+        assertThat(read.err()).contains("blad Begin, vakje D6 (Kenmerk · Antwoord): Dit vakje hoort bij");
         assertThat(facts).isEmptyFile();
         assertThat(Call.of("template", "--out", empty.toString(), "--partnership", "Regio Oost")
                         .err())

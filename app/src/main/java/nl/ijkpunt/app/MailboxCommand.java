@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,10 @@ final class MailboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        new Ports()
+                .with("--smtp-port", address("--smtp-port", smtpPort))
+                .with("--port", address("--port", port))
+                .check();
         try (Mailbox mailbox = Mailbox.start(
                 host, smtpPort, port, Clock.systemUTC(), terminal.texts().language())) {
             CountDownLatch stopped = new CountDownLatch(1);
@@ -40,8 +45,12 @@ final class MailboxCommand implements Callable<Integer> {
                     "http://" + host + ":" + mailbox.pagesPort() + "/");
             stopped.await();
         } catch (IOException e) {
-            throw new Refusal("error.port", port);
+            throw new Refusal("error.cannot-listen", "--host", host, String.valueOf(port), String.valueOf(e.getMessage()));
         }
         return ExitCode.OK;
+    }
+
+    private InetSocketAddress address(String option, int number) {
+        return new InetSocketAddress(host, Ports.checked(option, number));
     }
 }

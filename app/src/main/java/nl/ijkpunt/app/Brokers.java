@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class Brokers {
 
-    private static final Pattern SERVER = Pattern.compile("(?:[A-Z_]+://)?(\\[[0-9A-Fa-f:.%]+]|[^\\s:/\\[\\]]+):(\\d{1,5})");
+    private static final Pattern SERVER =
+            Pattern.compile("(?:[A-Z_]+://)?(\\[[0-9A-Fa-f:.%]+]|[^\\s:/\\[\\]]+):(\\d{1,5})");
     private static final int GREATEST_PORT = 65_535;
     private static final int PATIENCE = 2_000;
 

@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import nl.ijkpunt.streams.Misfit;
@@ -108,7 +109,7 @@ final class KafkaDoor {
     }
 
     private void tell(Misfit misfit) {
-        String rule = misfit.rule().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String rule = misfit.rule().name().toLowerCase(Locale.ROOT).replace('_', '-');
         terminal.say("topics." + rule, misfit.topic(), misfit.found(), misfit.wanted());
         terminal.err().println("    " + misfit.command());
     }

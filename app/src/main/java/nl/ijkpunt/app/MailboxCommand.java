@@ -45,7 +45,8 @@ final class MailboxCommand implements Callable<Integer> {
                     "http://" + host + ":" + mailbox.pagesPort() + "/");
             stopped.await();
         } catch (IOException e) {
-            throw new Refusal("error.cannot-listen", "--host", host, String.valueOf(port), String.valueOf(e.getMessage()));
+            throw new Refusal(
+                    "error.cannot-listen", "--host", host, String.valueOf(port), String.valueOf(e.getMessage()));
         }
         return ExitCode.OK;
     }

@@ -27,8 +27,8 @@ final class WhereTo {
 
     /** Refuses a command that says neither, or both; without a file, the environment may say which Kafka. */
     void check(Map<String, String> environment) {
-        boolean toKafka = kafka.isGiven()
-                || out == null && kafka.settings(environment).nameKafka();
+        boolean toKafka =
+                kafka.isGiven() || out == null && kafka.settings(environment).nameKafka();
         if ((out == null) != toKafka) {
             throw new Refusal("error.one-destination");
         }

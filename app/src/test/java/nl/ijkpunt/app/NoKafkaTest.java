@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -31,14 +32,22 @@ class NoKafkaTest {
     void whoDeliversGivesUp() throws IOException {
         String nowhere = "127.0.0.1:" + freePort();
         for (List<String> command : List.of(
-                List.of("send", "--bootstrap-servers", nowhere, SmallFacts.file().toString()),
+                List.of(
+                        "send",
+                        "--bootstrap-servers",
+                        nowhere,
+                        SmallFacts.file().toString()),
                 List.of("generate", "--bootstrap-servers", nowhere))) {
             Call call = Call.of(command.toArray(String[]::new));
             assertThat(call.exitCode()).isEqualTo(2);
             assertThat(call.err()).startsWith("ijkpunt: there is no Kafka on " + nowhere + " (Connection refused)\n");
             assertThat(call.err().lines()).hasSize(1);
         }
-        assertThat(Call.inDutch("send", "--bootstrap-servers", nowhere, SmallFacts.file().toString())
+        assertThat(Call.inDutch(
+                                "send",
+                                "--bootstrap-servers",
+                                nowhere,
+                                SmallFacts.file().toString())
                         .err())
                 .isEqualTo("ijkpunt: er is geen Kafka op " + nowhere + " (Connection refused)\n");
     }
@@ -46,7 +55,11 @@ class NoKafkaTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:99999", "localhost:0", "localhost", "http://x:1:2", "a:1,,b:2", ""})
     void whatIsNoListOfServersIsRefused(String servers) {
-        assertThat(Call.of("send", "--bootstrap-servers", servers, SmallFacts.file().toString()))
+        assertThat(Call.of(
+                        "send",
+                        "--bootstrap-servers",
+                        servers,
+                        SmallFacts.file().toString()))
                 .satisfies(call -> assertThat(call.exitCode()).isEqualTo(2))
                 .extracting(Call::err)
                 .asString()
@@ -56,18 +69,27 @@ class NoKafkaTest {
 
     @Test
     void aHostThatNobodyKnowsIsNamed() {
-        assertThat(Call.of("send", "--bootstrap-servers", "kafka.invalid:9092", SmallFacts.file().toString()))
+        assertThat(Call.of(
+                        "send",
+                        "--bootstrap-servers",
+                        "kafka.invalid:9092",
+                        SmallFacts.file().toString()))
                 .isEqualTo(new Call(
-                        2, "", "ijkpunt: the name 'kafka.invalid' in bootstrap.servers is not known in this network\n"));
+                        2,
+                        "",
+                        "ijkpunt: the name 'kafka.invalid' in bootstrap.servers is not known in this network\n"));
     }
 
     @Test
     void somethingElseThatListensIsNoKafka() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String there = "127.0.0.1:" + mute.getLocalPort();
-            Call call = Call.of("send", "--bootstrap-servers", there, SmallFacts.file().toString());
+            Call call = Call.of(
+                    "send", "--bootstrap-servers", there, SmallFacts.file().toString());
             assertThat(call.exitCode()).isEqualTo(2);
-            assertThat(call.err()).startsWith("ijkpunt: Kafka does not answer on " + there).doesNotContain("\tat ");
+            assertThat(call.err())
+                    .startsWith("ijkpunt: Kafka does not answer on " + there)
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -83,21 +105,30 @@ class NoKafkaTest {
                 }
             });
             String there = "127.0.0.1:" + tls.getLocalPort();
-            assertThat(Call.of("send", "--bootstrap-servers", there, SmallFacts.file().toString()).err())
-                    .isEqualTo("ijkpunt: " + there
-                            + " speaks TLS; set kafka.security.protocol to SSL or SASL_SSL\n");
+            assertThat(Call.of(
+                                    "send",
+                                    "--bootstrap-servers",
+                                    there,
+                                    SmallFacts.file().toString())
+                            .err())
+                    .isEqualTo("ijkpunt: " + there + " speaks TLS; set kafka.security.protocol to SSL or SASL_SSL\n");
             alert.join();
         }
     }
 
+    /** A process of its own, on a machine that may be busy. */
     @Test
+    @Timeout(120)
     void whoServesWaitsAndSaysSo() throws Exception {
         try (Served served = Served.start(Map.of(
-                "bootstrap.servers", "127.0.0.1:" + freePort(),
-                "state.dir", folder.resolve("state").toString(),
-                "board.port", "0"))) {
+                "bootstrap.servers",
+                "127.0.0.1:" + freePort(),
+                "state.dir",
+                folder.resolve("state").toString(),
+                "board.port",
+                "0"))) {
             served.await("Waiting for Kafka: there is no Kafka on ");
-            assertThat(served.stop(Duration.ofSeconds(3))).isTrue();
+            assertThat(served.stop(Duration.ofSeconds(5))).isTrue();
             assertThat(served.said()).doesNotContain("\tat ");
         }
     }
@@ -111,8 +142,10 @@ class NoKafkaTest {
             assertThat(call.err())
                     .isEqualTo("ijkpunt: port " + taken.getLocalPort() + " is in use; choose another one with " + which
                             + ".port\n");
-            assertThat(Call.of("demo", "--port", String.valueOf(taken.getLocalPort())).err())
-                    .isEqualTo("ijkpunt: port " + taken.getLocalPort() + " is in use; choose another one with --port\n");
+            assertThat(Call.of("demo", "--port", String.valueOf(taken.getLocalPort()))
+                            .err())
+                    .isEqualTo(
+                            "ijkpunt: port " + taken.getLocalPort() + " is in use; choose another one with --port\n");
         }
     }
 
@@ -135,8 +168,9 @@ class NoKafkaTest {
                 .isEqualTo("ijkpunt: http.port: the name 'host.invalid' is not known in this network\n");
         for (String command : List.of("demo", "mailbox")) {
             assertThat(Call.inDutch(command, "--port", "99999").err())
-                    .isEqualTo("ijkpunt: --port kan niet 99999 zijn: een poort is een getal van 0 (een vrije) tot en met"
-                            + " 65535\n");
+                    .isEqualTo(
+                            "ijkpunt: --port kan niet 99999 zijn: een poort is een getal van 0 (een vrije) tot en met"
+                                    + " 65535\n");
         }
     }
 
@@ -164,14 +198,14 @@ class NoKafkaTest {
 
     @Test
     void fewerCopiesThanMustHaveARecordAreRefused() {
-        assertThat(Call.with(
-                                environment(Map.of("REPLICATION_FACTOR", "2", "MIN_INSYNC_REPLICAS", "3")), "serve")
+        assertThat(Call.with(environment(Map.of("REPLICATION_FACTOR", "2", "MIN_INSYNC_REPLICAS", "3")), "serve")
                         .err())
                 .isEqualTo("ijkpunt: the setting min.insync.replicas cannot be '3'\n");
     }
 
     private Call serve(String setting, String value) {
-        return Call.with(environment(Map.of(setting.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value)), "serve");
+        return Call.with(
+                environment(Map.of(setting.toUpperCase(Locale.ROOT).replace('.', '_'), value)), "serve");
     }
 
     private TreeMap<String, String> environment(Map<String, String> settings) {

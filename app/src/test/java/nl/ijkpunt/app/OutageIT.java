@@ -22,10 +22,14 @@ class OutageIT {
         int[] ports = EmbeddedBroker.freePorts();
         EmbeddedBroker broker = start(ports);
         try (Served served = Served.start(Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "state.dir", folder.resolve("state").toString(),
-                "transaction.timeout", "PT10S",
-                "board.port", "0"))) {
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "state.dir",
+                folder.resolve("state").toString(),
+                "transaction.timeout",
+                "PT10S",
+                "board.port",
+                "0"))) {
             send(broker);
             within(120).untilAsserted(() -> assertThat(served.board()).contains("<th role=\"rowheader\""));
             assertThat(served.board()).doesNotContain("Bijgewerkt tot");
@@ -34,19 +38,25 @@ class OutageIT {
             broker.close();
 
             within(60).untilAsserted(() -> assertThat(served.ready()).isEqualTo(503));
-            within(60).untilAsserted(() -> assertThat(served.board())
-                    .contains("<th role=\"rowheader\"", "Bijgewerkt tot <time datetime="));
+            within(60)
+                    .untilAsserted(() -> assertThat(served.board())
+                            .contains("<th role=\"rowheader\"", "Bijgewerkt tot <time datetime="));
             Thread.sleep(Duration.ofSeconds(30).toMillis());
             assertThat(served.board()).contains("Bijgewerkt tot <time datetime=");
 
             broker = start(ports);
 
             within(120).untilAsserted(() -> assertThat(served.ready()).isEqualTo(200));
-            within(120).untilAsserted(
-                    () -> assertThat(served.board()).contains("<th role=\"rowheader\"").doesNotContain("Bijgewerkt tot"));
-            assertThat(Call.of("generate", "--bootstrap-servers", broker.bootstrapServers()).exitCode())
+            within(120)
+                    .untilAsserted(() -> assertThat(served.board())
+                            .contains("<th role=\"rowheader\"")
+                            .doesNotContain("Bijgewerkt tot"));
+            assertThat(Call.of("generate", "--bootstrap-servers", broker.bootstrapServers())
+                            .exitCode())
                     .isZero();
-            within(180).untilAsserted(() -> assertThat(served.board().split("role=\"rowheader\"")).hasSizeGreaterThan(10));
+            within(180)
+                    .untilAsserted(() -> assertThat(served.board().split("role=\"rowheader\""))
+                            .hasSizeGreaterThan(10));
             assertThat(served.said()).doesNotContain("\tat ");
 
             broker.close();
@@ -59,9 +69,12 @@ class OutageIT {
     void whoServesStartsAsSoonAsKafkaDoes() throws Exception {
         int[] ports = EmbeddedBroker.freePorts();
         try (Served served = Served.start(Map.of(
-                "bootstrap.servers", "127.0.0.1:" + ports[0],
-                "state.dir", folder.resolve("state").toString(),
-                "board.port", "0"))) {
+                "bootstrap.servers",
+                "127.0.0.1:" + ports[0],
+                "state.dir",
+                folder.resolve("state").toString(),
+                "board.port",
+                "0"))) {
             served.await("Waiting for Kafka");
             try (EmbeddedBroker broker = start(ports)) {
                 within(120).untilAsserted(() -> assertThat(served.ready()).isEqualTo(200));
@@ -84,6 +97,9 @@ class OutageIT {
     }
 
     private static ConditionFactory within(int seconds) {
-        return Awaitility.await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofSeconds(1)).ignoreExceptions();
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(seconds))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ final class Served implements AutoCloseable {
         Thread reader = new Thread(() -> {
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
                 lines.lines().forEach(line -> said.append(line).append('\n'));
-            }  catch (IOException e) {
+            } catch (IOException e) {
                 said.append(e);
             }
         });
@@ -52,7 +53,7 @@ final class Served implements AutoCloseable {
                 "en"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         settings.forEach((name, value) -> builder.environment()
-                .put("IJKPUNT_" + name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value));
+                .put("IJKPUNT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         return new Served(builder.start());
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class Contact implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile int silences;
+    private final AtomicInteger silences = new AtomicInteger();
 
     /** Asks from now on. */
     Contact(Admin admin) {
@@ -38,7 +39,7 @@ final class Contact implements AutoCloseable {
 
     /** The last question, or the one before it, was answered. */
     boolean isThere() {
-        return silences < SILENCES;
+        return silences.get() < SILENCES;
     }
 
     private void ask() {
@@ -49,12 +50,11 @@ final class Contact implements AutoCloseable {
             if (!isThere()) {
                 LOG.warn("Kafka answers again");
             }
-            silences = 0;
+            silences.set(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
-            silences++;
-            if (silences == SILENCES) {
+            if (silences.incrementAndGet() == SILENCES) {
                 LOG.warn("Kafka does not answer; everything waits until it does");
             }
         }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param replicas copies of every record; null: three where three brokers are there, otherwise one
  * @param inSync copies that must have a record before it counts as kept; null: two of three copies, otherwise one
  */
-public record TopicSettings(int partitions, @Nullable Integer replicas, @Nullable Integer inSync) {
+public record TopicSettings(
+        int partitions,
+        @Nullable Integer replicas,
+        @Nullable Integer inSync) {
 
     private static final int BROKERS_FOR_COPIES = 3;
 

@@ -162,7 +162,8 @@ public final class TopicsAdmin {
     /** How many records every topic ever received. */
     private Map<String, Long> received(Map<String, TopicDescription> there) {
         Map<TopicPartition, OffsetSpec> ends = new LinkedHashMap<>();
-        there.forEach((name, topic) -> partitions(topic).forEach(partition -> ends.put(partition, OffsetSpec.latest())));
+        there.forEach(
+                (name, topic) -> partitions(topic).forEach(partition -> ends.put(partition, OffsetSpec.latest())));
         Map<String, Long> received = new TreeMap<>();
         await(admin.listOffsets(ends).all())
                 .forEach((partition, end) -> received.merge(partition.topic(), end.offset(), Long::sum));
@@ -191,7 +192,9 @@ public final class TopicsAdmin {
     }
 
     private static boolean isLed(TopicDescription topic) {
-        return topic.partitions().stream().map(TopicPartitionInfo::leader).noneMatch(node -> node == null || node.isEmpty());
+        return topic.partitions().stream()
+                .map(TopicPartitionInfo::leader)
+                .noneMatch(node -> node == null || node.isEmpty());
     }
 
     private static IntStream numbers(Map<String, TopicDescription> there) {

@@ -146,7 +146,8 @@ final class TopicsGuard {
                 .map(setting -> new AlterConfigOp(
                         new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
-        KafkaFuture<Void> changed = admin.incrementalAlterConfigs(Map.of(resource, changes)).all();
+        KafkaFuture<Void> changed =
+                admin.incrementalAlterConfigs(Map.of(resource, changes)).all();
         try {
             TopicsAdmin.await(changed);
             wanting.forEach((name, value) -> mended.add(

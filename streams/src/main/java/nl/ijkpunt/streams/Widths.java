@@ -23,7 +23,8 @@ final class Widths {
     /** Of these topics, which received so many records. */
     static Widths of(Map<String, TopicDescription> topics, Map<String, Long> received) {
         Widths widths = new Widths(received);
-        topics.forEach((name, topic) -> widths.partitions.put(name, topic.partitions().size()));
+        topics.forEach(
+                (name, topic) -> widths.partitions.put(name, topic.partitions().size()));
         return widths;
     }
 

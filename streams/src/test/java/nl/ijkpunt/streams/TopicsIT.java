@@ -126,7 +126,8 @@ class TopicsIT {
             }
             assertThat(setting(admin, Topics.HEALTH, "cleanup.policy")).isEqualTo("compact");
             assertThat(setting(admin, Topics.REJECTED, "retention.ms")).isEqualTo("86400000");
-            assertThat(Long.parseLong(setting(admin, Topics.DRIFT, "retention.ms"))).isGreaterThan(100_000_000_000L);
+            assertThat(Long.parseLong(setting(admin, Topics.DRIFT, "retention.ms")))
+                    .isGreaterThan(100_000_000_000L);
             assertThat(describe(admin))
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(2));
 
@@ -181,22 +182,23 @@ class TopicsIT {
 
     @Test
     void whatMayNotBeChangedIsToldWithTheCommand() throws Exception {
-        try (TestBroker broker = new TestBroker(1, Map.of("alter.config.policy.class.name", NoChanges.class.getName()));
+        try (TestBroker broker =
+                        new TestBroker(1, Map.of("alter.config.policy.class.name", NoChanges.class.getName()));
                 Admin admin = admin(broker)) {
             make(admin, Topics.BUDGET, 1, Map.of());
 
             UnfitTopics unfit = catchThrowableOfType(
-                    UnfitTopics.class,
-                    () -> new TopicsAdmin(admin, TopicSettings.of(1), "HOST:9092", true).ensure());
+                    UnfitTopics.class, () -> new TopicsAdmin(admin, TopicSettings.of(1), "HOST:9092", true).ensure());
 
             assertThat(unfit.misfits())
-                    .containsExactly(new Misfit(
-                            Misfit.Rule.SETTING,
-                            "ijkpunt.budget",
-                            "retention.ms=604800000",
-                            "retention.ms=-1",
-                            "kafka-configs.sh --bootstrap-server HOST:9092 --command-config client.properties --alter"
-                                    + " --entity-type topics --entity-name ijkpunt.budget --add-config retention.ms=-1"));
+                    .containsExactly(
+                            new Misfit(
+                                    Misfit.Rule.SETTING,
+                                    "ijkpunt.budget",
+                                    "retention.ms=604800000",
+                                    "retention.ms=-1",
+                                    "kafka-configs.sh --bootstrap-server HOST:9092 --command-config client.properties --alter"
+                                            + " --entity-type topics --entity-name ijkpunt.budget --add-config retention.ms=-1"));
         }
     }
 
@@ -204,8 +206,8 @@ class TopicsIT {
     void moreCopiesThanBrokersAreRefused() throws Exception {
         try (TestBroker broker = new TestBroker();
                 Admin admin = admin(broker)) {
-            UnfitTopics unfit = catchThrowableOfType(
-                    UnfitTopics.class, () -> ensure(admin, new TopicSettings(1, 2, null)));
+            UnfitTopics unfit =
+                    catchThrowableOfType(UnfitTopics.class, () -> ensure(admin, new TopicSettings(1, 2, null)));
 
             assertThat(unfit.misfits())
                     .isNotEmpty()
@@ -248,9 +250,8 @@ class TopicsIT {
     }
 
     private static List<TopicDescription> describe(Admin admin) throws Exception {
-        return List.copyOf(new TreeMap<>(admin.describeTopics(TopicsAdmin.all().stream()
-                                .map(Topic::name)
-                                .toList())
+        return List.copyOf(new TreeMap<>(admin.describeTopics(
+                                TopicsAdmin.all().stream().map(Topic::name).toList())
                         .allTopicNames()
                         .get())
                 .values());

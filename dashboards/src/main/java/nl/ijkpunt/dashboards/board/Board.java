@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param through the day that the answers are about; null when there are none
  * @param upTo when newer answers could be had for the last time; null when that is now
  */
-public record Board(List<Row> rows, @Nullable LocalDate through, @Nullable Instant upTo) {
+public record Board(
+        List<Row> rows,
+        @Nullable LocalDate through,
+        @Nullable Instant upTo) {
 
     /** With everything there is. */
     public Board(List<Row> rows, @Nullable LocalDate through) {

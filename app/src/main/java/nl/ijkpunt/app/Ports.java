@@ -5,19 +5,21 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Ports to listen on, tried before anything is computed for those who will call. */
 final class Ports {
 
     private static final int GREATEST = 65_535;
 
-    private final Map<String, InetSocketAddress> wanted = new LinkedHashMap<>();
+    private record Wanted(String setting, InetSocketAddress address) {}
+
+    private final Deque<Wanted> wanted = new ArrayDeque<>();
 
     /** An address to listen on, asked for by this setting or option; port 0 is a free one. */
     Ports with(String setting, InetSocketAddress address) {
-        wanted.put(setting, address);
+        wanted.add(new Wanted(setting, address));
         return this;
     }
 
@@ -29,18 +31,17 @@ final class Ports {
         return port;
     }
 
-    /** Refuses what cannot be listened on, with the port and the setting. */
+    /**
+     * Refuses what cannot be listened on, with the port and the setting. Keeps every port until the last is tried, so that
+     * two of ours cannot have the same.
+     */
     void check() {
-        check(wanted.keySet().toArray(String[]::new), 0);
-    }
-
-    /** Keeps every port until the last is tried, so that two of ours cannot have the same. */
-    private void check(String[] settings, int next) {
-        if (next == settings.length) {
+        Wanted next = wanted.poll();
+        if (next == null) {
             return;
         }
-        String setting = settings[next];
-        InetSocketAddress address = wanted.get(setting);
+        String setting = next.setting();
+        InetSocketAddress address = next.address();
         String port = String.valueOf(address.getPort());
         if (address.isUnresolved()) {
             throw new Refusal("error.no-host", setting, address.getHostString());
@@ -48,13 +49,13 @@ final class Ports {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
-            check(settings, next + 1);
+            check();
         } catch (BindException e) {
             throw String.valueOf(e.getMessage()).contains("in use")
                     ? new Refusal("error.port", port, setting)
-                    : new Refusal("error.cannot-listen", setting, address.getHostString(), port, e.getMessage());
+                    : new Refusal("error.cannot-listen", setting, address.getHostString(), port, Reason.of(e));
         } catch (IOException e) {
-            throw new Refusal("error.cannot-listen", setting, address.getHostString(), port, e.getMessage());
+            throw new Refusal("error.cannot-listen", setting, address.getHostString(), port, Reason.of(e));
         }
     }
 }

@@ -30,7 +30,7 @@ class FreshKafkaIT {
             assertThat(sent.exitCode()).as(sent.err()).isZero();
             for (Served served : new Served[] {one, other}) {
                 Awaitility.await()
-                        .atMost(Duration.ofSeconds(180))
+                        .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofSeconds(1))
                         .ignoreExceptions()
                         .untilAsserted(() -> {

@@ -83,16 +83,18 @@ class GuardedKafkaIT {
         Path config = config("config", "monitor", "m");
         try (Served served = Served.start(with("monitor", "m"))) {
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(180))
+                    .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(served.ready()).isEqualTo(200));
-            Call sent = Call.of("send", "--config", config.toString(), SmallFacts.file().toString());
+            Call sent = Call.of(
+                    "send", "--config", config.toString(), SmallFacts.file().toString());
             assertThat(sent.exitCode()).as(sent.err()).isZero();
 
             TreeMap<String, String> environment = new TreeMap<>();
             settings("monitor", "m")
-                    .forEach((name, value) -> environment.put("IJKPUNT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+                    .forEach((name, value) -> environment.put(
+                            "IJKPUNT_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
             Call generated = Call.with(environment, "generate");
             assertThat(generated.exitCode()).as(generated.err()).isZero();
 
@@ -106,11 +108,11 @@ class GuardedKafkaIT {
             assertThat(delivered.err())
                     .contains("this user may not see how long", "kafka-acls.sh", "--command-config client.properties");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(180))
+                    .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
-                    .untilAsserted(() ->
-                            assertThat(served.board().split("role=\"rowheader\"")).hasSizeGreaterThan(10));
+                    .untilAsserted(() -> assertThat(served.board().split("role=\"rowheader\""))
+                            .hasSizeGreaterThan(10));
         }
     }
 
@@ -124,14 +126,19 @@ class GuardedKafkaIT {
             }
             Call call = Call.of(arguments.toArray(String[]::new));
             assertThat(call.exitCode()).as(call.err()).isEqualTo(2);
-            assertThat(call.err()).contains("ijkpunt: Kafka does not let this user in").doesNotContain("\tat ");
+            assertThat(call.err())
+                    .contains("ijkpunt: Kafka does not let this user in")
+                    .doesNotContain("\tat ");
         }
     }
 
     @Test
     void whoMayNothingIsToldWhatIsMissing() throws Exception {
         Call call = Call.of(
-                "send", "--config", config("stranger", "stranger", "x").toString(), SmallFacts.file().toString());
+                "send",
+                "--config",
+                config("stranger", "stranger", "x").toString(),
+                SmallFacts.file().toString());
         assertThat(call.exitCode()).isEqualTo(2);
         assertThat(call.err()).contains("ijkpunt").doesNotContain("\tat ");
     }
@@ -152,17 +159,22 @@ class GuardedKafkaIT {
         Path config = Files.writeString(
                 folder.resolve("tls.properties"),
                 "bootstrap.servers=" + broker.bootstrapServers() + "\nkafka.security.protocol=SSL\n");
-        Call call = Call.of("send", "--config", config.toString(), SmallFacts.file().toString());
+        Call call =
+                Call.of("send", "--config", config.toString(), SmallFacts.file().toString());
         assertThat(call.exitCode()).as(call.err()).isEqualTo(2);
         assertThat(call.err()).contains("ijkpunt: ").doesNotContain("\tat ");
     }
 
     private static Map<String, String> settings(String user, String password) {
         return Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "kafka.security.protocol", "SASL_PLAINTEXT",
-                "kafka.sasl.mechanism", "PLAIN",
-                "kafka.sasl.jaas.config", login(user, password));
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "kafka.security.protocol",
+                "SASL_PLAINTEXT",
+                "kafka.sasl.mechanism",
+                "PLAIN",
+                "kafka.sasl.jaas.config",
+                login(user, password));
     }
 
     private static Map<String, String> with(String user, String password) {

@@ -204,8 +204,7 @@ class NoKafkaTest {
     }
 
     private Call serve(String setting, String value) {
-        return Call.with(
-                environment(Map.of(setting.toUpperCase(Locale.ROOT).replace('.', '_'), value)), "serve");
+        return Call.with(environment(Map.of(setting.toUpperCase(Locale.ROOT).replace('.', '_'), value)), "serve");
     }
 
     private TreeMap<String, String> environment(Map<String, String> settings) {

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 /** {@code ijkpunt serve} in a process of its own, as an operator has it. */
 final class Served implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;

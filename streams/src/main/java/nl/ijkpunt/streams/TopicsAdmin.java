@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicsAdmin {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicsAdmin.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final Admin admin;
@@ -117,7 +118,7 @@ public final class TopicsAdmin {
         missing.forEach((name, topic) -> {
             String command = tools.create(name, partitions, copies, topic.configs());
             try {
-                await(made.get(name));
+                await(Objects.requireNonNull(made.get(name)));
             } catch (TopicExistsException e) {
                 LOG.debug("Another instance was first; what it made is checked with the rest", e);
             } catch (AuthorizationException | PolicyViolationException e) {
@@ -149,10 +150,7 @@ public final class TopicsAdmin {
             try {
                 await(done);
                 mended.add(new TopicsReport.Mended(
-                        name,
-                        "partitions",
-                        String.valueOf(there.get(name).partitions().size()),
-                        String.valueOf(widths.agreed())));
+                        name, "partitions", String.valueOf(widths.of(name)), String.valueOf(widths.agreed())));
             } catch (InvalidPartitionsException e) {
                 LOG.debug("Another instance was first", e);
             }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.ijkpunt.streams.Topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -50,7 +51,7 @@ final class TopicsGuard {
         List<String> unseen = new ArrayList<>();
         List<String> meagre = new ArrayList<>();
         for (Topic<?, ?> topic : TopicsAdmin.all()) {
-            int replicas = replicas(there.get(topic.name()));
+            int replicas = replicas(Objects.requireNonNull(there.get(topic.name())));
             if (replicas < copies.replicas()) {
                 meagre.add(topic.name());
             }

@@ -47,6 +47,11 @@ final class Widths {
         return greatest;
     }
 
+    /** The number of one of them. */
+    int of(String topic) {
+        return partitions.getOrDefault(topic, 0);
+    }
+
     /** Empty topics with fewer. */
     Map<String, Integer> narrow() {
         Map<String, Integer> narrow = new TreeMap<>(partitions);

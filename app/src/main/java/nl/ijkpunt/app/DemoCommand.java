@@ -74,6 +74,10 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Listening address = Listening.on("localhost", Ports.checked("--port", port));
+        if (!once) {
+            new Ports().with("--port", address).check();
+        }
         EventFiles events = new EventFiles(
                 terminal,
                 decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
@@ -98,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
             run.awaitTables();
             if (!once) {
                 terminal.say("demo.tables", state.path().resolve(EmbeddedRun.TABLES));
-                serve(run, names(facts), agreed, stop);
+                serve(run, address, names(facts), agreed, stop);
             }
         }
         return events.exitCode();
@@ -165,9 +169,10 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().flush();
     }
 
-    private void serve(EmbeddedRun run, Map<String, String> names, Norms agreed, Interruption stop) throws IOException {
-        Listening address = Listening.on("localhost", port);
-        try (PublishedAnswers answers = run.published(List.of(Topics.HEALTH));
+    private void serve(
+            EmbeddedRun run, Listening address, Map<String, String> names, Norms agreed, Interruption stop)
+            throws IOException {
+        try (LiveAnswers answers = run.live(List.of(Topics.HEALTH), terminal.clock());
                 BoardServer board = BoardServer.start(address, () -> board(answers, names, agreed));
                 RunningClock days = run.startClock(terminal.clock())) {
             terminal.say("demo.board", "http://localhost:" + board.port() + "/");
@@ -176,14 +181,14 @@ final class DemoCommand implements Callable<Integer> {
             terminal.say("demo.stop");
             stop.await();
         } catch (BindException e) {
-            throw new Refusal("error.port", String.valueOf(port));
+            throw new Refusal("error.port", String.valueOf(port), "--port");
         }
     }
 
-    private static Board board(PublishedAnswers answers, Map<String, String> names, Norms agreed) {
+    private static Board board(LiveAnswers answers, Map<String, String> names, Norms agreed) {
         BoardAnswers board = new BoardAnswers(agreed);
-        answers.newest().forEach(board::add);
-        return board.board(names);
+        answers.lines().forEach(board::add);
+        return board.board(names).upTo(answers.behindSince());
     }
 
     private static Map<String, String> names(List<Fact> facts) {

@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.time.Duration;
 import nl.ijkpunt.producers.FactSink;
 import nl.ijkpunt.producers.JsonlSink;
 import nl.ijkpunt.producers.KafkaSink;
 import nl.ijkpunt.producers.output.Kind;
 import nl.ijkpunt.producers.output.OutputFile;
 import nl.ijkpunt.producers.output.Outputs;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -26,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param release closes
  */
 record Destination(FactSink sink, Runnable end, Runnable release) implements AutoCloseable {
+
+    private static final Duration HURRY = Duration.ofSeconds(5);
 
     /** An event file, which is written anew. */
     static Destination file(Path out, Outputs outputs) throws IOException {
@@ -52,18 +53,13 @@ record Destination(FactSink sink, Runnable end, Runnable release) implements Aut
         }
     }
 
-    /** The fact topics of a Kafka. */
-    static Destination kafka(String bootstrapServers) {
-        Properties settings = new Properties();
-        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    /** The fact topics of a Kafka, which are looked after first. */
+    static Destination kafka(ServeSettings settings, Terminal terminal) {
+        new KafkaDoor(settings, terminal).enter();
         KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
         KafkaSink log = new KafkaSink(producer);
-        return new Destination(log, log::close, () -> {
-            try (producer) {
-                log.close();
-            }
-        });
+        return new Destination(log, log::close, () -> producer.close(HURRY));
     }
 
     /** All that was told is kept; without this a file is as it was before. */

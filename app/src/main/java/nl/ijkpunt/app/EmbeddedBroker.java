@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -42,13 +43,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Starts a broker that keeps its data in this folder; a folder of an earlier run is used as it was left. */
     public static EmbeddedBroker start(Path folder) {
         int[] ports = freePorts();
+        return start(folder, ports[0], ports[1], Map.of());
+    }
+
+    /** The same on these ports, with settings besides the usual ones. */
+    static EmbeddedBroker start(Path folder, int port, int controllerPort, Map<String, String> more) {
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
         }
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(folder, ports[0], ports[1])), Time.SYSTEM);
+        Properties settings = settings(folder, port, controllerPort);
+        settings.putAll(more);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, LOOPBACK + ":" + ports[0]);
+        return new EmbeddedBroker(server, LOOPBACK + ":" + port);
     }
 
     /** Where clients find it. */
@@ -107,7 +114,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         return settings;
     }
 
-    private static int[] freePorts() {
+    /** Two of them. */
+    static int[] freePorts() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         try (ServerSocket one = new ServerSocket(0, 1, loopback);
                 ServerSocket other = new ServerSocket(0, 1, loopback)) {

@@ -16,6 +16,7 @@ import nl.ijkpunt.producers.clock.DayClock;
 import nl.ijkpunt.streams.HealthApplication;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
+import nl.ijkpunt.streams.TopicSettings;
 import nl.ijkpunt.streams.Topics.Topic;
 import nl.ijkpunt.streams.readmodel.ReadModel;
 import nl.ijkpunt.streams.readmodel.ReadModelSettings;
@@ -78,7 +79,7 @@ final class EmbeddedRun implements AutoCloseable {
                 usual.applicationId(),
                 folder,
                 StateStores.IN_MEMORY,
-                EmbeddedBroker.PARTITIONS,
+                TopicSettings.of(EmbeddedBroker.PARTITIONS),
                 THREADS,
                 0,
                 usual.commitInterval(),
@@ -133,6 +134,11 @@ final class EmbeddedRun implements AutoCloseable {
     /** What is published in these topics. */
     PublishedAnswers published(List<Topic<String, String>> topics) {
         return new PublishedAnswers(client(), topics);
+    }
+
+    /** What is published in these topics, kept up to date. */
+    LiveAnswers live(List<Topic<String, String>> topics, Clock clock) {
+        return new LiveAnswers(client(), topics, clock);
     }
 
     String bootstrapServers() {

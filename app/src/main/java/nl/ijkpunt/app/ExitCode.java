@@ -10,7 +10,7 @@ final class ExitCode {
     /** Done, but part of the input was refused. */
     static final int FINDINGS = 1;
 
-    /** Not done: the call, a file or a setting is wrong. */
+    /** Not done, or to be done again: the call, a file or a setting is wrong, or what it needs is not there. */
     static final int USAGE = 2;
 
     /** Not done: our mistake. */

@@ -2,6 +2,7 @@
 package nl.ijkpunt.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.events.Fact;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
     @Mixin
     WhereTo to = new WhereTo();
@@ -19,13 +21,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     Tales tales = new Tales();
 
-    GenerateCommand(Terminal terminal) {
+    GenerateCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
-        try (Destination destination = to.open(List.of(), terminal)) {
+        try (Destination destination = to.open(List.of(), terminal, environment)) {
             List<Fact> facts = tales.told(terminal.clock());
             facts.forEach(destination.sink()::accept);
             destination.keep();

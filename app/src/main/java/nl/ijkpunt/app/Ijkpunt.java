@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.ijkpunt.producers.input.TooLarge;
 import nl.ijkpunt.producers.output.NotOverwritten;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,8 @@ public final class Ijkpunt {
         CommandLine commands = new CommandLine(new Ijkpunt())
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ServeCommand(terminal, environment))
-                .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new SendCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal, environment))
+                .addSubcommand(new SendCommand(terminal, environment))
                 .addSubcommand(new TemplateCommand(terminal))
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new ChartCommand(terminal))
@@ -63,7 +64,7 @@ public final class Ijkpunt {
                 .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new DriftCommand(terminal))
                 .addSubcommand(new ValidateCommand(terminal))
-                .addSubcommand(new GenerateCommand(terminal))
+                .addSubcommand(new GenerateCommand(terminal, environment))
                 .addSubcommand(new DashboardsCommand(terminal))
                 .addSubcommand(new CatalogueCommand(terminal))
                 .addSubcommand(new MailboxCommand(terminal))
@@ -131,6 +132,11 @@ public final class Ijkpunt {
         }
         if (problem instanceof TooLarge large) {
             terminal.err().println("ijkpunt: " + large.text(terminal.texts().language()));
+            return ExitCode.USAGE;
+        }
+        Optional<Refusal> trouble = KafkaTrouble.of(problem);
+        if (trouble.isPresent()) {
+            terminal.err().println("ijkpunt: " + trouble.get().text(terminal.texts()));
             return ExitCode.USAGE;
         }
         LoggerFactory.getLogger(Ijkpunt.class).error("unexpected", problem);

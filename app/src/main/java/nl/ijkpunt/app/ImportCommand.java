@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.producers.mapping.Import;
 import nl.ijkpunt.producers.mapping.ImportReport;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
     @Option(names = "--mapping", paramLabel = "NAME-OR-FILE")
     @Nullable
@@ -40,8 +42,9 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "INPUT")
     List<Path> inputs = List.of();
 
-    ImportCommand(Terminal terminal) {
+    ImportCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
@@ -54,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
                         : new Refusal("error.missing-argument", "--mapping");
             }
         }
-        to.check();
+        to.check(environment);
         for (Path input : inputs) {
             if (!Files.isRegularFile(input)) {
                 throw new Refusal("error.no-file", input);
@@ -77,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private int workbooks(List<Path> workbooks, Locale language) {
         int exitCode = ExitCode.OK;
-        try (Destination destination = to.open(inputs, terminal)) {
+        try (Destination destination = to.open(inputs, terminal, environment)) {
             long facts = 0;
             for (Path workbook : workbooks) {
                 WorkbookReport report = WorkbookImport.run(workbook, destination.sink(), terminal.clock());
@@ -115,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportReport run(Mapping loaded, List<Path> read, Locale language) {
-        try (Destination destination = to.open(read, terminal);
+        try (Destination destination = to.open(read, terminal, environment);
                 ProgressBar bar = ProgressBar.on(terminal, "import.reading", 100)) {
             ImportReport report = Import.run(
                     loaded,

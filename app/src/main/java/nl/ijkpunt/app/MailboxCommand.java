@@ -36,6 +36,10 @@ final class MailboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        new Ports()
+                .with("--smtp-port", address("--smtp-port", smtpPort))
+                .with("--port", address("--port", port))
+                .check();
         try (Mailbox mailbox = Mailbox.start(
                 new Listening(host, port, new TreeSet<>(names)),
                 smtpPort,
@@ -49,8 +53,13 @@ final class MailboxCommand implements Callable<Integer> {
                     "http://" + host + ":" + mailbox.pagesPort() + "/");
             stopped.await();
         } catch (IOException e) {
-            throw new Refusal("error.port", port);
+            throw new Refusal(
+                    "error.cannot-listen", "--host", host, String.valueOf(port), String.valueOf(e.getMessage()));
         }
         return ExitCode.OK;
+    }
+
+    private Listening address(String option, int number) {
+        return Listening.on(host, Ports.checked(option, number));
     }
 }

@@ -9,15 +9,21 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import nl.ijkpunt.streams.Topics.Topic;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The last answer under every key of some output topics, as anybody can read them: committed ones only. */
 final class PublishedAnswers implements AutoCloseable {
 
     private static final Duration A_MOMENT = Duration.ofMillis(200);
+
+    /** Records that only mark the ends of transactions do not show. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, String> consumer;
     private final TreeMap<String, String> lines;
@@ -34,6 +40,7 @@ final class PublishedAnswers implements AutoCloseable {
         settings.putAll(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
         for (Topic<String, String> topic : topics) {
@@ -44,22 +51,32 @@ final class PublishedAnswers implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Takes in what was published up to now. */
-    void catchUp() {
+    /** Takes in what was published up to now; true when there was anything new. Throws when Kafka does not answer. */
+    boolean catchUp() {
+        boolean isNew = false;
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        long patience = System.nanoTime() + PATIENCE.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            poll();
+            if (poll()) {
+                isNew = true;
+                patience = System.nanoTime() + PATIENCE.toNanos();
+            } else if (System.nanoTime() > patience) {
+                throw new TimeoutException("nothing comes, and there is more");
+            }
         }
+        return isNew;
     }
 
-    private void poll() {
-        consumer.poll(A_MOMENT).forEach(answer -> {
+    private boolean poll() {
+        ConsumerRecords<String, String> answers = consumer.poll(A_MOMENT);
+        answers.forEach(answer -> {
             if (answer.value() == null) {
                 lines.remove(answer.key());
             } else {
                 lines.put(answer.key(), answer.value());
             }
         });
+        return !answers.isEmpty();
     }
 
     /** In the order of output.md. */
@@ -67,14 +84,13 @@ final class PublishedAnswers implements AutoCloseable {
         return List.copyOf(lines.values());
     }
 
-    /** Takes in what is new and returns all; for several threads, one at a time. */
-    synchronized List<String> newest() {
-        catchUp();
-        return lines();
+    /** Lets another thread that waits for Kafka stop waiting. */
+    void wakeup() {
+        consumer.wakeup();
     }
 
     @Override
     public void close() {
-        consumer.close();
+        consumer.close(CloseOptions.timeout(A_MOMENT));
     }
 }

@@ -4,6 +4,7 @@ package nl.ijkpunt.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,16 +17,16 @@ final class PublishedNames implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final PublishedAnswers rosters;
+    private final LiveAnswers rosters;
 
-    PublishedNames(Properties kafka) {
-        rosters = new PublishedAnswers(kafka, List.of(Topics.PARTNERSHIP), Utf8.ORDER);
+    PublishedNames(Properties kafka, Clock clock) {
+        rosters = new LiveAnswers(kafka, List.of(Topics.PARTNERSHIP), Utf8.ORDER, clock);
     }
 
     /** Names by id, of those that have one. */
     Map<String, String> newest() {
         Map<String, String> names = new TreeMap<>();
-        for (String line : rosters.newest()) {
+        for (String line : rosters.lines()) {
             JsonNode roster = read(line);
             String name = roster.path("name").asText("");
             if (!roster.path("name").isNull() && !name.isEmpty()) {

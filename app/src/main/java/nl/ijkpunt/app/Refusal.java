@@ -2,7 +2,7 @@
 package nl.ijkpunt.app;
 
 /** A command cannot do what it was asked, and the person who asked can mend it: a sentence, not a stack trace. */
-final class Refusal extends RuntimeException {
+class Refusal extends RuntimeException {
 
     private final String key;
     private final transient Object[] values;

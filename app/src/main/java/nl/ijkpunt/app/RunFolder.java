@@ -15,18 +15,21 @@ final class RunFolder implements AutoCloseable {
     private final Path path;
     private final boolean temporary;
 
+    private final StateFolder taken;
+
     private RunFolder(Path path, boolean temporary) {
         this.path = path;
         this.temporary = temporary;
+        this.taken = StateFolder.take(path);
     }
 
     static RunFolder of(@Nullable Path chosen) {
         try {
             return chosen == null
                     ? new RunFolder(Files.createTempDirectory("ijkpunt-"), true)
-                    : new RunFolder(Files.createDirectories(chosen.toAbsolutePath()), false);
+                    : new RunFolder(chosen.toAbsolutePath(), false);
         } catch (IOException e) {
-            throw new Refusal("error.no-folder", String.valueOf(chosen), String.valueOf(e.getMessage()));
+            throw new Refusal("error.no-folder", String.valueOf(chosen), Reason.of(e));
         }
     }
 
@@ -36,6 +39,7 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        taken.close();
         if (!temporary) {
             return;
         }

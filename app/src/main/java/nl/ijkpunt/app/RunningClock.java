@@ -44,7 +44,9 @@ final class RunningClock implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             // the brokers may be away for a while; the age of the last day is watched
-            LOG.warn("a day could not be told; the next minute tries again", e);
+            LOG.atWarn()
+                    .setCause(KafkaTrouble.of(e).isPresent() ? null : e)
+                    .log("a day could not be told; the next minute tries again: {}", e.getMessage());
         }
     }
 

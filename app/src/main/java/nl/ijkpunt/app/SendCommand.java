@@ -3,10 +3,11 @@ package nl.ijkpunt.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.ijkpunt.events.codec.FactCodec;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Event files to a Kafka. What is refused is told with file, line and reason, and is not sent; the rest is. */
@@ -14,15 +15,17 @@ import picocli.CommandLine.Parameters;
 final class SendCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Map<String, String> environment;
 
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT,...", required = true)
-    String bootstrapServers = "";
+    @Mixin
+    WhichKafka kafka = new WhichKafka();
 
     @Parameters(arity = "1..*", paramLabel = "FACTS.jsonl")
     List<Path> files = List.of();
 
-    SendCommand(Terminal terminal) {
+    SendCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
+        this.environment = environment;
     }
 
     @Override
@@ -30,10 +33,13 @@ final class SendCommand implements Callable<Integer> {
         EventFiles events = new EventFiles(
                 terminal,
                 decoded -> FactCodec.notAfter(decoded, terminal.clock().instant()));
-        try (Destination kafka = Destination.kafka(bootstrapServers)) {
-            events.read(files, kafka.sink()::accept);
+        ServeSettings settings = kafka.settings(environment);
+        String servers = settings.streams().bootstrapServers();
+        try (Destination log = Destination.kafka(settings, terminal)) {
+            events.read(files, log.sink()::accept);
+            log.keep();
         }
-        terminal.say("send.done", events.accepted(), bootstrapServers, events.refused());
+        terminal.say("send.done", events.accepted(), servers, events.refused());
         return events.exitCode();
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.streams.StreamsSettings;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
+import nl.ijkpunt.streams.TopicSettings;
 import nl.ijkpunt.streams.readmodel.ReadModelSettings;
 import nl.ijkpunt.web.Listening;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class ServeSettings {
     private static final String KAFKA = "kafka.";
     private static final String VARIABLE = "IJKPUNT_";
 
+    private static final String SERVERS = "bootstrap.servers";
+    private static final String REPLICAS = "replication.factor";
+    private static final String IN_SYNC = "min.insync.replicas";
+
     private static final String URL = "read.model.url";
     private static final String USER = "read.model.user";
     private static final String PASSWORD = "read.model.password";
@@ -38,11 +43,13 @@ final class ServeSettings {
     private static final String READER_PASSWORD = "read.model.reader.password";
 
     private static final List<String> KEYS = List.of(
-            "bootstrap.servers",
+            SERVERS,
             "application.id",
             "state.dir",
             "state.stores",
             "partitions",
+            REPLICAS,
+            IN_SYNC,
             "threads",
             "standbys",
             "commit.interval",
@@ -117,23 +124,60 @@ final class ServeSettings {
                 get("application.id", Function.identity(), usual.applicationId()),
                 get("state.dir", Path::of, usual.stateDirectory()),
                 get("state.stores", ServeSettings::stores, usual.stores()),
-                number("partitions", 1, usual.partitions()),
+                topics(usual.topics()),
                 number("threads", 1, usual.threads()),
                 number("standbys", 0, usual.standbys()),
                 commit,
                 transaction,
                 number("partnerships.in.memory", 1, usual.partnershipsInMemory()),
-                new Listening(
-                        get("http.host", Function.identity(), usual.http().host()),
-                        number("http.port", 0, usual.http().port()),
-                        names()),
+                listening("http", usual.http()),
                 kafka());
+    }
+
+    private TopicSettings topics(TopicSettings usual) {
+        Integer replicas = copies(REPLICAS);
+        Integer inSync = copies(IN_SYNC);
+        if (replicas != null && inSync != null && inSync > replicas) {
+            throw wrong(IN_SYNC);
+        }
+        return new TopicSettings(number("partitions", 1, usual.partitions()), replicas, inSync);
+    }
+
+    /** A number of copies; null to leave it to the number of brokers. */
+    private @Nullable Integer copies(String key) {
+        if (values.getOrDefault(key, "").isEmpty()) {
+            return null;
+        }
+        int copies = number(key, 1, 1);
+        if (copies > Short.MAX_VALUE) {
+            throw wrong(key);
+        }
+        return copies;
+    }
+
+    /** The same settings for another Kafka. */
+    ServeSettings at(String bootstrapServers) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(SERVERS, bootstrapServers);
+        return new ServeSettings(changed);
+    }
+
+    /** Whether they say which Kafka. */
+    boolean nameKafka() {
+        return !values.getOrDefault(SERVERS, "").isEmpty();
+    }
+
+    private Listening listening(String of, Listening usual) {
+        String setting = of + ".port";
+        return new Listening(
+                get(of + ".host", Function.identity(), usual.host()),
+                Ports.checked(setting, number(setting, 0, usual.port())),
+                names());
     }
 
     /** Where the board listens. */
     Listening board() {
-        return new Listening(
-                get("board.host", Function.identity(), "localhost"), number("board.port", 0, 8080), names());
+        return listening("board", Listening.on("localhost", 8080));
     }
 
     /** The names under which board and metrics may be asked for, besides addresses and those of this machine. */
@@ -176,21 +220,34 @@ final class ServeSettings {
     /** For those who keep the SQL tables; instances with the same application id share the work. */
     Map<String, Object> tablesReader() {
         Map<String, Object> reader = new TreeMap<>(kafka());
-        reader.put("bootstrap.servers", bootstrapServers());
+        reader.put(SERVERS, bootstrapServers());
+        reader.put("allow.auto.create.topics", "false");
         reader.put("group.id", streams().applicationId() + "-tables");
         return reader;
     }
 
-    /** For clients beside the topology. */
+    /** For producers: whatever else is chosen, what they report as kept is kept, once. */
+    Properties producer() {
+        Properties producer = new Properties();
+        producer.put("max.block.ms", "10000");
+        producer.put("request.timeout.ms", "10000");
+        producer.put("delivery.timeout.ms", "30000");
+        producer.putAll(client());
+        producer.put("acks", "all");
+        producer.put("enable.idempotence", "true");
+        return producer;
+    }
+
+    /** For clients beside the topology; none of them makes topics by asking for them. */
     Properties client() {
         Properties client = new Properties();
         client.putAll(kafka());
-        client.put("bootstrap.servers", bootstrapServers());
+        client.put(SERVERS, bootstrapServers());
         return client;
     }
 
     private String bootstrapServers() {
-        String servers = values.get("bootstrap.servers");
+        String servers = values.get(SERVERS);
         if (servers == null || servers.isEmpty()) {
             throw new Refusal("error.no-bootstrap");
         }

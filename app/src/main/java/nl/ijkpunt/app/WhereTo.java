@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,27 +17,33 @@ final class WhereTo {
     @Nullable
     Path out;
 
-    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT,...")
-    @Nullable
-    String bootstrapServers;
+    @Mixin
+    WhichKafka kafka = new WhichKafka();
 
     @Mixin
     Writing writing = new Writing();
 
-    /** Refuses a command that says neither, or both. */
-    void check() {
-        if ((out == null) == (bootstrapServers == null)) {
+    private String name = "";
+
+    /** Refuses a command that says neither, or both; without a file, the environment may say which Kafka. */
+    void check(Map<String, String> environment) {
+        boolean toKafka =
+                kafka.isGiven() || out == null && kafka.settings(environment).nameKafka();
+        if ((out == null) != toKafka) {
             throw new Refusal("error.one-destination");
         }
     }
 
     /** Opens it, for a call that reads these files. */
-    Destination open(Collection<Path> inputs, Terminal terminal) {
-        check();
-        if (bootstrapServers != null) {
-            return Destination.kafka(bootstrapServers);
+    Destination open(Collection<Path> inputs, Terminal terminal, Map<String, String> environment) {
+        check(environment);
+        if (out == null) {
+            ServeSettings settings = kafka.settings(environment);
+            name = settings.streams().bootstrapServers();
+            return Destination.kafka(settings, terminal);
         }
-        Path file = Path.of(String.valueOf(out));
+        Path file = out;
+        name = file.toString();
         try {
             return Destination.file(file, writing.besides(inputs, terminal));
         } catch (IOException e) {
@@ -51,6 +58,6 @@ final class WhereTo {
 
     @Override
     public String toString() {
-        return bootstrapServers == null ? String.valueOf(out) : bootstrapServers;
+        return name;
     }
 }

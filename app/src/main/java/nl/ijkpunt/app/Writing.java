@@ -32,6 +32,6 @@ final class Writing {
     }
 
     static Refusal cannotWrite(Path file, IOException e) {
-        return new Refusal("error.cannot-write", file, String.valueOf(e.getMessage()));
+        return new Refusal("error.cannot-write", file, Reason.of(e));
     }
 }

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import nl.ijkpunt.web.Listening;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -19,7 +22,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param applicationId name of the group of instances, and the first part of the names of the changelogs
  * @param stateDirectory where stores keep their files; of one instance alone
  * @param stores where state is held
- * @param partitions of topics that have to be created
+ * @param topics how topics are made that are not there
  * @param threads in this instance
  * @param standbys warm copies of state in other instances
  * @param commitInterval how long answers wait at most before they are visible
@@ -33,7 +36,7 @@ public record StreamsSettings(
         String applicationId,
         Path stateDirectory,
         StateStores stores,
-        int partitions,
+        TopicSettings topics,
         int threads,
         int standbys,
         Duration commitInterval,
@@ -52,7 +55,6 @@ public record StreamsSettings(
 
     /** Checks what would otherwise only show later. */
     public StreamsSettings {
-        atLeast("partitions", partitions, 1);
         atLeast("threads", threads, 1);
         atLeast("standbys", standbys, 0);
         atLeast("partnershipsInMemory", partnershipsInMemory, 1);
@@ -69,7 +71,7 @@ public record StreamsSettings(
                 "ijkpunt",
                 stateDirectory,
                 StateStores.IN_MEMORY,
-                6,
+                TopicSettings.of(6),
                 2,
                 0,
                 Duration.ofMillis(100),
@@ -77,6 +79,15 @@ public record StreamsSettings(
                 1_000,
                 Listening.anywhere(),
                 Collections.emptyMap());
+    }
+
+    /** The same for topics of its own with so many copies. */
+    Properties properties(Copies copies) {
+        Properties properties = properties();
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, Integer.toString(copies.replicas()));
+        properties.put(
+                StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG), Integer.toString(copies.inSync()));
+        return properties;
     }
 
     /** As Kafka Streams wants it. What keeps answers exact cannot be overruled. */
@@ -91,6 +102,8 @@ public record StreamsSettings(
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
+        // brokers may be away for hours; work waits for them, and being away is no bug
+        properties.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, "0");
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(threads));
@@ -115,6 +128,21 @@ public record StreamsSettings(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 kafka.getOrDefault(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(REQUEST_BYTES)));
         return Math.min(Integer.parseInt(chosen.trim()), REQUEST_BYTES);
+    }
+
+    /** Whether clients and brokers speak so that nobody can listen in. */
+    public boolean isEncrypted() {
+        return protocol().endsWith("SSL");
+    }
+
+    /** Whether clients say who they are. */
+    boolean isGuarded() {
+        return !protocol().equals("PLAINTEXT");
+    }
+
+    private String protocol() {
+        return kafka.getOrDefault(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "PLAINTEXT")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static void atLeast(String name, int value, int least) {

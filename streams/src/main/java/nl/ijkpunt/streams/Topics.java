@@ -119,6 +119,7 @@ public final class Topics {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         settings.put(TopicConfig.RETENTION_MS_CONFIG, milliseconds);
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
         return settings;
     }
 }

@@ -34,7 +34,7 @@ final class ChildApplication {
                 "ijkpunt",
                 state,
                 StateStores.IN_MEMORY,
-                3,
+                TopicSettings.of(3),
                 2,
                 0,
                 Duration.ofMillis(100),

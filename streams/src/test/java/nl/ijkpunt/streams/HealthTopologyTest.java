@@ -363,7 +363,7 @@ class HealthTopologyTest {
                 usual.applicationId(),
                 usual.stateDirectory(),
                 usual.stores(),
-                usual.partitions(),
+                usual.topics(),
                 usual.threads(),
                 usual.standbys(),
                 usual.commitInterval(),

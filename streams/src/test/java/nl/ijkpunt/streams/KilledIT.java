@@ -31,7 +31,7 @@ class KilledIT {
         List<Fact> late = facts.subList(2_000, facts.size());
         try (TestBroker broker = new TestBroker();
                 KafkaSession kafka = new KafkaSession(broker.bootstrapServers())) {
-            new TopicsAdmin(kafka.admin()).ensure(3);
+            new TopicsAdmin(kafka.admin(), TopicSettings.of(3), "HOST:9092", false).ensure();
             kafka.day(TODAY.minusDays(30));
             kafka.send(Topics.BUDGET, "verband-0".getBytes(UTF_8), "no event".getBytes(UTF_8));
             kafka.tell(early);

@@ -34,7 +34,7 @@ class PoisonIT {
         Map<String, String> expected = Uninterrupted.answers(facts, TODAY, core);
         try (TestBroker broker = new TestBroker();
                 KafkaSession kafka = new KafkaSession(broker.bootstrapServers())) {
-            new TopicsAdmin(kafka.admin()).ensure(3);
+            new TopicsAdmin(kafka.admin(), TopicSettings.of(3), "HOST:9092", false).ensure();
             Process other = ChildApplication.startReal(broker.bootstrapServers(), first);
             try (HealthApplication application =
                     HealthApplication.start(ChildApplication.settings(broker.bootstrapServers(), second), core)) {

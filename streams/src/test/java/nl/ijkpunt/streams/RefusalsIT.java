@@ -2,27 +2,17 @@
 package nl.ijkpunt.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.health.Health;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the application would rather not run. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RefusalsIT {
 
     private static TestBroker broker;
@@ -41,7 +31,6 @@ class RefusalsIT {
     }
 
     @Test
-    @Order(1)
     void anErrorOfTheMachineStopsTheApplicationAndLeavesNoDeadLetter(@TempDir Path state) throws Exception {
         Monitor.Factory broken = partnership -> new Monitor() {
             @Override
@@ -64,35 +53,5 @@ class RefusalsIT {
         }
         assertThat(kafka.read(Topics.REJECTED)).isEmpty();
         assertThat(kafka.read(Topics.HEALTH)).isEmpty();
-    }
-
-    @Test
-    @Order(2)
-    void topicsWithDifferentNumbersOfPartitionsAreRefused() throws Exception {
-        kafka.admin().deleteTopics(List.of(Topics.DAY.name())).all().get();
-        kafka.admin()
-                .createTopics(List.of(new NewTopic(Topics.DAY.name(), Optional.of(2), Optional.empty())))
-                .all()
-                .get();
-        // the broker's metadata follow a moment later
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .until(() -> partitions(Topics.DAY.name()) == 2);
-
-        assertThatThrownBy(() -> new TopicsAdmin(kafka.admin()).ensure(3))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("ijkpunt.day=2")
-                .hasMessageContaining("ijkpunt.budget=3");
-    }
-
-    private static int partitions(String topic) throws Exception {
-        return kafka.admin()
-                .describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .size();
     }
 }

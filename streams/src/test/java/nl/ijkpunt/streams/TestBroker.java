@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.streams;
 
+import java.util.Map;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
@@ -10,10 +11,15 @@ final class TestBroker implements AutoCloseable {
     private final KafkaClusterTestKit kit;
 
     TestBroker() {
+        this(1, Map.of());
+    }
+
+    /** Several brokers with settings besides the usual ones. */
+    TestBroker(int brokers, Map<String, String> settings) {
         try {
-            kit = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
+            KafkaClusterTestKit.Builder builder = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                             .setCombined(true)
-                            .setNumBrokerNodes(1)
+                            .setNumBrokerNodes(brokers)
                             .setNumControllerNodes(1)
                             .build())
                     .setConfigProp("offsets.topic.num.partitions", "1")
@@ -22,8 +28,9 @@ final class TestBroker implements AutoCloseable {
                     .setConfigProp("transaction.state.log.replication.factor", "1")
                     .setConfigProp("transaction.state.log.min.isr", "1")
                     .setConfigProp("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000")
-                    .setConfigProp("group.initial.rebalance.delay.ms", "0")
-                    .build();
+                    .setConfigProp("group.initial.rebalance.delay.ms", "0");
+            settings.forEach(builder::setConfigProp);
+            kit = builder.build();
             kit.format();
             kit.startup();
             kit.waitForReadyBrokers();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.dashboards.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows what asks most for a conversation first, then by name
  * @param through the day that the answers are about; null when there are none
+ * @param upTo when newer answers could be had for the last time; null when that is now
  */
-public record Board(List<Row> rows, @Nullable LocalDate through) {
+public record Board(
+        List<Row> rows,
+        @Nullable LocalDate through,
+        @Nullable Instant upTo) {
+
+    /** With everything there is. */
+    public Board(List<Row> rows, @Nullable LocalDate through) {
+        this(rows, through, null);
+    }
 
     /**
      * One partnership.
@@ -117,6 +127,11 @@ public record Board(List<Row> rows, @Nullable LocalDate through) {
             all.put(id, new Row(id, row.name(), row.cells(), row.proposals(), aside));
         }
         return new Board(all.values().stream().sorted(URGENT_FIRST).toList(), through);
+    }
+
+    /** The same board, for as long as newer answers than those of this moment cannot be had. */
+    public Board upTo(@Nullable Instant moment) {
+        return new Board(rows, through, moment);
     }
 
     /** True when something is marked, so that the mark has to be explained. */

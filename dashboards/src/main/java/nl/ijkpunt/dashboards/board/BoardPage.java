@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.dashboards.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import nl.ijkpunt.events.LessonKey;
@@ -30,6 +31,7 @@ public final class BoardPage {
         line("<h1>%s</h1>", words.text("title"));
         line("<p>%s</p>", words.text("explanation"));
         line("<p class=\"through\">%s</p>", through(board.through()));
+        upTo(board.upTo());
         line("</header>");
         line("<main>");
         counts(board);
@@ -74,6 +76,12 @@ public final class BoardPage {
 
     private String through(@Nullable LocalDate day) {
         return words.through(day == null ? null : "<time datetime=\"" + day + "\">" + words.date(day) + "</time>");
+    }
+
+    private void upTo(@Nullable Instant moment) {
+        if (moment != null) {
+            line("<p role=\"status\"><strong>%s</strong></p>", words.upTo(moment));
+        }
     }
 
     /** Counts lessons by status, and so explains the symbols. */

@@ -2,8 +2,10 @@
 package nl.ijkpunt.dashboards.board;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -75,5 +77,12 @@ final class BoardWords {
     /** Up to which day the answers go, given how that day is to be written. */
     String through(@Nullable String day) {
         return day == null ? text("through.none") : text("through", day);
+    }
+
+    /** That newer answers than those of this moment cannot be had now. */
+    String upTo(Instant moment) {
+        String written = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm", language)
+                .format(moment.atZone(ZoneId.of("Europe/Amsterdam")));
+        return text("up-to", "<time datetime=\"" + moment + "\">" + written + "</time>");
     }
 }

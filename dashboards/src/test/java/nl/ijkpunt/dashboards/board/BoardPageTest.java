@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,15 @@ class BoardPageTest {
     void aPageLooksAsAgreed() throws IOException {
         assertThat(BoardPage.html(board(), "nl")).isEqualTo(golden("board.nl.html"));
         assertThat(BoardPage.html(board(), "en")).isEqualTo(golden("board.en.html"));
+    }
+
+    @Test
+    void aPageThatIsBehindSaysUpToWhen() throws IOException {
+        Board behind = board().upTo(Instant.parse("2026-03-15T23:05:00Z"));
+        assertThat(BoardPage.html(behind, "nl"))
+                .contains("Bijgewerkt tot <time datetime=\"2026-03-15T23:05:00Z\">16 maart 2026 00:05</time>.");
+        assertThat(BoardPage.html(behind, "en"))
+                .contains("Up to date until <time datetime=\"2026-03-15T23:05:00Z\">16 March 2026 00:05</time>.");
     }
 
     @Test

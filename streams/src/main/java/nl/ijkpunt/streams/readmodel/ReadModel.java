@@ -23,6 +23,7 @@ public final class ReadModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ReadModelSettings settings;
@@ -30,6 +31,8 @@ public final class ReadModel implements AutoCloseable {
     private final ReadModelMetrics metrics;
     private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private String complaint = "";
+    private long quietUntil;
     private final Thread thread = new Thread(this::run, "read-model");
 
     private ReadModel(ReadModelSettings settings, Map<String, Object> kafka, MeterRegistry registry) {
@@ -82,9 +85,24 @@ public final class ReadModel implements AutoCloseable {
                 follow();
             } catch (SQLException | RuntimeException e) {
                 metrics.failed();
-                LOG.atWarn().setCause(e).log("The {} does not follow; it tries again in {}", settings, AFTER_FAILURE);
+                complain(e);
                 pause();
             }
+        }
+    }
+
+    /** Says what is the matter, and says it again only when that changed or a minute later. */
+    private void complain(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        if (!reason.equals(complaint) || System.nanoTime() > quietUntil) {
+            complaint = reason;
+            quietUntil = System.nanoTime() + QUIET.toNanos();
+            LOG.warn("The {} does not follow and goes on trying: {}", settings, reason);
+            LOG.debug("The whole of it", failure);
         }
     }
 

@@ -12,7 +12,8 @@ import nl.ijkpunt.events.MessageBundle;
 final class Texts {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
-    private static final List<String> LOCALE_VARIABLES = List.of("LC_ALL", "LC_MESSAGES", "LANG");
+    /** The first is how the launcher hands over what it found, when it had to set the locale. */
+    private static final List<String> LOCALE_VARIABLES = List.of("IJKPUNT_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG");
 
     private final Locale language;
     private final ResourceBundle bundle;

@@ -79,6 +79,12 @@ class CommandLineTest {
     }
 
     @Test
+    void theLanguageStaysWhenTheLauncherSetsTheLocale() {
+        Call said = Call.with(Map.of("IJKPUNT_LANGUAGE", "nl_NL", "LC_ALL", "C.UTF-8"), "import", "input.csv");
+        assertThat(said.err()).startsWith("ijkpunt: ontbreekt: --mapping");
+    }
+
+    @Test
     void theEnvironmentOverrulesTheFile() throws IOException {
         Path config = Files.writeString(
                 folder.resolve("ijkpunt.properties"),

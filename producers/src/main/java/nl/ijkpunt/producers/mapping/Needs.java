@@ -27,7 +27,7 @@ final class Needs {
         for (FactRule rule : mapping.rules()) {
             TreeSet<String> columns = rule.columns();
             for (FactRule other : mapping.rules()) {
-                if (other != rule) {
+                if (other.number() != rule.number()) {
                     columns.removeAll(other.columns());
                 }
             }

@@ -136,8 +136,18 @@ class FilesAsTheyComeTest {
                 .replace("Beheer: running}", "Beheer: running}, otherwise: general");
         Path file = importing.file(
                 "a.csv",
-                "Regio;Maand;Soort;Bedrag\nOost;2026-01;Iets;5\nTotaal;2026-01;Frictie;5\nOost;2026-02;Subtotaal;5\n"
-                        + "Oo\u200Bst;2026-03;Frictie;5\nO\u202Eost;2026-04;Frictie;5\nO\u0007ost;2026-05;Frictie;5\n");
+                """
+                Regio;Maand;Soort;Bedrag
+                Oost;2026-01;Iets;5
+                Totaal;2026-01;Frictie;5
+                Oost;2026-02;Subtotaal;5
+                Oo<200B>st;2026-03;Frictie;5
+                O<202E>ost;2026-04;Frictie;5
+                O<7>ost;2026-05;Frictie;5
+                """
+                        .replace("<200B>", "\u200B")
+                        .replace("<202E>", "\u202E")
+                        .replace("<7>", "\u0007"));
         ImportReport report = importing.run(named, file);
         assertThat(importing.told("amount")).containsExactly("2026-01|general 5");
         assertThat(Importing.found(report))
@@ -153,8 +163,12 @@ class FilesAsTheyComeTest {
     void aQuotationMarkThatIsNotClosedSwallowsNoRows() throws IOException {
         Path file = importing.file(
                 "a.csv",
-                "Maand;Soort;Bedrag;Opmerking\n2026-01;Frictie;5;\"12 duims\n2026-02;Frictie;6;ja\n"
-                        + "2026-03;Frictie;7;einde\"\n");
+                """
+                Maand;Soort;Bedrag;Opmerking
+                2026-01;Frictie;5;"12 duims
+                2026-02;Frictie;6;ja
+                2026-03;Frictie;7;einde"
+                """);
         assertThat(Importing.reasons(importing.run(LEDGER, file))).containsExactly(Reason.OPEN_QUOTE);
     }
 

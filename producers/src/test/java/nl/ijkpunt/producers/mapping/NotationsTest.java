@@ -93,8 +93,13 @@ class NotationsTest {
     void amountsAreRoundedToCentsAndTheReportSaysSo() throws IOException {
         Path file = importing.file(
                 "a.csv",
-                "Maand;Soort;Bedrag\n2026-01;Frictie;333,333333333333\n2026-02;Frictie;2500,505\n"
-                        + "2026-03;Frictie;-0,005\n2026-04;Frictie;7,10\n");
+                """
+                Maand;Soort;Bedrag
+                2026-01;Frictie;333,333333333333
+                2026-02;Frictie;2500,505
+                2026-03;Frictie;-0,005
+                2026-04;Frictie;7,10
+                """);
         ImportReport report = importing.run(LEDGER, file);
         assertThat(importing.told("amount"))
                 .containsExactly(

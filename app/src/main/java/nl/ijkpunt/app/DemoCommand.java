@@ -169,8 +169,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().flush();
     }
 
-    private void serve(
-            EmbeddedRun run, Listening address, Map<String, String> names, Norms agreed, Interruption stop)
+    private void serve(EmbeddedRun run, Listening address, Map<String, String> names, Norms agreed, Interruption stop)
             throws IOException {
         try (LiveAnswers answers = run.live(List.of(Topics.HEALTH), terminal.clock());
                 BoardServer board = BoardServer.start(address, () -> board(answers, names, agreed));

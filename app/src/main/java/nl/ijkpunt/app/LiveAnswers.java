@@ -31,6 +31,10 @@ final class LiveAnswers implements AutoCloseable {
     private final Thread thread = new Thread(this::follow, "live-answers");
 
     private volatile List<String> lines = List.of();
+
+    /** Something may have been taken in before Kafka went away. Of the thread alone. */
+    private boolean isHalfway;
+
     private volatile Instant upTo;
 
     /** Follows these topics from their beginning. */
@@ -80,12 +84,14 @@ final class LiveAnswers implements AutoCloseable {
     private void step() {
         try {
             Instant asked = clock.instant();
-            if (published.catchUp()) {
+            if (published.catchUp() || isHalfway) {
                 lines = published.lines();
+                isHalfway = false;
             }
             upTo = asked;
             first.countDown();
         } catch (KafkaException e) {
+            isHalfway = true;
             LOG.debug("No answers can be had; the next time may do", e);
         }
     }

@@ -111,11 +111,19 @@ final class TopicsGuard {
         Map<String, String> wanting = new LinkedHashMap<>();
         settings(topic, Math.min(copies.inSync(), replicas)).forEach((name, value) -> {
             ConfigEntry entry = config.get(name);
-            if (entry != null && !isChosen(topic, entry) && !suffices(entry, value, replicas)) {
+            if (entry != null
+                    && (isBorrowed(topic, entry) || !isChosen(topic, entry) && !suffices(entry, value, replicas))) {
                 wanting.put(name, value);
             }
         });
         return wanting;
+    }
+
+    /** How long facts are kept may not follow from a setting of the broker, which somebody may change for other topics. */
+    private static boolean isBorrowed(Topic<?, ?> topic, ConfigEntry found) {
+        return topic.settings().containsKey(found.name())
+                && Topics.in().contains(topic)
+                && found.source() != ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG;
     }
 
     /** How long answers are kept is for operators to choose, and how long facts are kept for nobody. */
@@ -151,16 +159,21 @@ final class TopicsGuard {
                 admin.incrementalAlterConfigs(Map.of(resource, changes)).all();
         try {
             TopicsAdmin.await(changed);
-            wanting.forEach((name, value) -> mended.add(
-                    new TopicsReport.Mended(topic.name(), name, config.get(name).value(), value)));
+            wanting.forEach((name, value) -> {
+                String found = config.get(name).value();
+                if (!found.equals(value)) {
+                    mended.add(new TopicsReport.Mended(topic.name(), name, found, value));
+                }
+            });
         } catch (AuthorizationException | PolicyViolationException | InvalidRequestException e) {
             String command = tools.set(topic.name(), wanting);
-            wanting.forEach((name, value) -> refused.add(new Misfit(
-                    Misfit.Rule.SETTING,
-                    topic.name(),
-                    name + "=" + config.get(name).value(),
-                    name + "=" + value,
-                    command)));
+            wanting.forEach((name, value) -> {
+                String found = config.get(name).value();
+                if (!found.equals(value)) {
+                    refused.add(new Misfit(
+                            Misfit.Rule.SETTING, topic.name(), name + "=" + found, name + "=" + value, command));
+                }
+            });
         }
     }
 

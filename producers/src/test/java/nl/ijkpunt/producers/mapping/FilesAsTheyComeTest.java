@@ -144,10 +144,7 @@ class FilesAsTheyComeTest {
                 Oo<200B>st;2026-03;Frictie;5
                 O<202E>ost;2026-04;Frictie;5
                 O<7>ost;2026-05;Frictie;5
-                """
-                        .replace("<200B>", "\u200B")
-                        .replace("<202E>", "\u202E")
-                        .replace("<7>", "\u0007"));
+                """.replace("<200B>", "\u200B").replace("<202E>", "\u202E").replace("<7>", "\u0007"));
         ImportReport report = importing.run(named, file);
         assertThat(importing.told("amount")).containsExactly("2026-01|general 5");
         assertThat(Importing.found(report))
@@ -161,9 +158,7 @@ class FilesAsTheyComeTest {
 
     @Test
     void aQuotationMarkThatIsNotClosedSwallowsNoRows() throws IOException {
-        Path file = importing.file(
-                "a.csv",
-                """
+        Path file = importing.file("a.csv", """
                 Maand;Soort;Bedrag;Opmerking
                 2026-01;Frictie;5;"12 duims
                 2026-02;Frictie;6;ja

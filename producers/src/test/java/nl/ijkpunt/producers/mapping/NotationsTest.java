@@ -91,9 +91,7 @@ class NotationsTest {
 
     @Test
     void amountsAreRoundedToCentsAndTheReportSaysSo() throws IOException {
-        Path file = importing.file(
-                "a.csv",
-                """
+        Path file = importing.file("a.csv", """
                 Maand;Soort;Bedrag
                 2026-01;Frictie;333,333333333333
                 2026-02;Frictie;2500,505

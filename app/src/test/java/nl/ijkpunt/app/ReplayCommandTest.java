@@ -83,7 +83,7 @@ class ReplayCommandTest {
                         .map(line -> line.replaceAll(".*\"date\":\"([0-9-]+)\".*\"level\":\"([^\"]*)\".*", "$1 $2")))
                 .containsExactly("2024-11-02 90", "2025-01-01 30", "2025-01-24 7", "2025-02-01 breach");
         assertThat(Call.of("--lang", "en", "replay", "--episodes", facts).out())
-                .startsWith("2024-11-02 * Agreement desk-1 expires at Duinrand & Zee: 90 days left\n");
+                .startsWith("2024-11-02   Agreement desk-1 expires at Duinrand & Zee: 90 days left\n");
     }
 
     @Test

@@ -73,8 +73,8 @@ class YearOfMessagesTest {
     @Test
     void nobodyIsFlooded() {
         assertThat(TOLD)
-                .allSatisfy((partnership, days) -> assertThat(days)
-                        .allMatch(day -> inWindow(days, day) <= MOST_IN_WINDOW));
+                .allSatisfy(
+                        (partnership, days) -> assertThat(days).allMatch(day -> inWindow(days, day) <= MOST_IN_WINDOW));
     }
 
     private static StoryRequest story(int i) {

@@ -3,9 +3,13 @@ package nl.ijkpunt.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -14,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kafka goes away under a running instance, and comes back. */
 class OutageIT {
 
+    private static final int LOWEST_PORT = 18_300;
+
     @TempDir
     Path folder;
 
     @Test
     void theBoardAnswersFromWhatItHasAndEverythingGoesOnAfterwards() throws Exception {
-        int[] ports = EmbeddedBroker.freePorts();
+        int[] ports = ports();
         EmbeddedBroker broker = start(ports);
         try (Served served = Served.start(Map.of(
                 "bootstrap.servers",
@@ -67,7 +73,7 @@ class OutageIT {
 
     @Test
     void whoServesStartsAsSoonAsKafkaDoes() throws Exception {
-        int[] ports = EmbeddedBroker.freePorts();
+        int[] ports = ports();
         try (Served served = Served.start(Map.of(
                 "bootstrap.servers",
                 "127.0.0.1:" + ports[0],
@@ -80,6 +86,25 @@ class OutageIT {
                 within(120).untilAsserted(() -> assertThat(served.ready()).isEqualTo(200));
                 assertThat(served.stop(Duration.ofSeconds(40))).isTrue();
             }
+        }
+    }
+
+    /**
+     * Two that are free and that no system gives to callers: a client that calls a port of its own machine where nobody
+     * listens can be given that same port, and then it talks to itself.
+     */
+    private static int[] ports() {
+        return IntStream.iterate(LOWEST_PORT, port -> port + 1)
+                .filter(OutageIT::isFree)
+                .limit(2)
+                .toArray();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

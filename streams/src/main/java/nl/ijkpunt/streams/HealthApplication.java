@@ -106,18 +106,26 @@ public final class HealthApplication implements AutoCloseable {
 
     private StreamThreadExceptionResponse failed(Throwable cause) {
         for (Throwable why = cause; why != null; why = why.getCause()) {
-            if (why instanceof RetriableException) {
-                LOG.warn("Kafka was away for too long; a thread starts again: {}", why.getMessage());
-                return StreamThreadExceptionResponse.REPLACE_THREAD;
-            }
             if (why instanceof AuthorizationException || why instanceof AuthenticationException) {
                 failure = why;
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
+            if (why instanceof RetriableException) {
+                return again(why);
+            }
+        }
+        if (cause instanceof Exception && !contact.isThere()) {
+            return again(cause);
         }
         failure = cause;
         LOG.error("The machine failed, or what is around the core: all instances stop", cause);
         return StreamThreadExceptionResponse.SHUTDOWN_APPLICATION;
+    }
+
+    /** What fails for lack of brokers is no reason to stop; anything else fails again once they are there. */
+    private static StreamThreadExceptionResponse again(Throwable why) {
+        LOG.warn("Kafka was away; a thread starts again: {}", why.getMessage());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     /** What stopped it; null when nothing did, or another instance told it to stop. */

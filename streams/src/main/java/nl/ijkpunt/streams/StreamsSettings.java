@@ -102,8 +102,11 @@ public record StreamsSettings(
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
-        // brokers may be away for hours; work waits for them, and being away is no bug
-        properties.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+        // brokers may be away for hours; work waits for them, and being away is no bug (the greatest long would
+        // overflow)
+        properties.put(
+                StreamsConfig.TASK_TIMEOUT_MS_CONFIG,
+                Long.toString(Duration.ofDays(365).toMillis()));
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, "0");
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, Integer.toString(threads));

@@ -20,20 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No output destroys an input, nor a file that the program cannot make again. */
 class OverwritingTest {
 
-    private static final String MAPPING = """
-            mapping: ledger
-            source: urn:test:ledger
-            time: "2026-02-05T09:00:00+01:00"
-            subject: waterkring
-            facts:
-              - fact: budget.costs-reported.v1
-                fields:
-                  month: {column: Maand}
-                  label: running
-                  amount: {column: Bedrag}
-                  date: {column: Maand, endOfMonth: true}
-            """;
-
     @TempDir
     Path folder;
 
@@ -85,7 +71,7 @@ class OverwritingTest {
         refused(norms, "demo", "--once", "--norms", norms.toString(), "--facts-out", norms.toString());
         refused(facts, "demo", "--once", "--facts", facts.toString(), "--facts-out", facts.toString());
         Path ledger = file("ledger.csv", "Maand,Bedrag\n2026-01,5\n");
-        Path mapping = file("ledger.yaml", MAPPING);
+        Path mapping = file("ledger.yaml", SmallFacts.MAPPING);
         refused(ledger, "import", "--mapping", mapping.toString(), ledger.toString(), "--out", ledger.toString());
         refused(mapping, "import", "--mapping", mapping.toString(), ledger.toString(), "--out", mapping.toString());
         Path workbook = folder.resolve("w.xlsx");
@@ -143,7 +129,7 @@ class OverwritingTest {
     @Test
     void anImportThatCannotBeDoneLeavesTheFactsThatWereThere() throws IOException {
         byte[] before = Files.readAllBytes(facts);
-        Path mapping = file("ledger.yaml", MAPPING);
+        Path mapping = file("ledger.yaml", SmallFacts.MAPPING);
         Path otherColumns = file("ledger.csv", "Month,Amount\n2026-01,5\n");
 
         Call call =
@@ -162,7 +148,7 @@ class OverwritingTest {
 
     @Test
     void rowsThatWereMendedByHandAreNotWrittenOver() throws IOException {
-        Path mapping = file("ledger.yaml", MAPPING);
+        Path mapping = file("ledger.yaml", SmallFacts.MAPPING);
         Path ledger = file("ledger.csv", "Maand,Bedrag\n2026-01,5\n2026-02,\"zes, 6\"\n2026-03,x\n");
         Path rejects = folder.resolve("ledger.csv.rejects.csv");
         String[] again = {"import", "--mapping", mapping.toString(), ledger.toString(), "--out", facts.toString()};

@@ -18,20 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class TooLargeTest {
 
-    private static final String MAPPING = """
-            mapping: ledger
-            source: urn:test:ledger
-            time: "2026-02-05T09:00:00+01:00"
-            subject: waterkring
-            facts:
-              - fact: budget.costs-reported.v1
-                fields:
-                  month: {column: Maand}
-                  label: running
-                  amount: {column: Bedrag}
-                  date: {column: Maand, endOfMonth: true}
-            """;
-
     @TempDir
     Path folder;
 
@@ -39,7 +25,7 @@ class TooLargeTest {
 
     @BeforeEach
     void aMapping() throws IOException {
-        mapping = Files.writeString(folder.resolve("ledger.yaml"), MAPPING);
+        mapping = Files.writeString(folder.resolve("ledger.yaml"), SmallFacts.MAPPING);
     }
 
     @Test

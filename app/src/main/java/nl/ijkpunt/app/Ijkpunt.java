@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,7 @@ public final class Ijkpunt {
                 .addSubcommand(new DashboardsCommand(terminal))
                 .addSubcommand(new CatalogueCommand(terminal))
                 .addSubcommand(new MailboxCommand(terminal))
+                .registerConverter(LocalDate.class, new DayConverter())
                 .setResourceBundle(texts.bundle())
                 .setOut(writer(out))
                 .setErr(writer(err))
@@ -117,7 +119,15 @@ public final class Ijkpunt {
         }
         return problem.getValue() == null
                 ? texts.get("error.wrong-argument", argument)
-                : texts.get("error.wrong-value", argument, problem.getValue());
+                : texts.get("error.wrong-" + expected(problem.getArgSpec()), argument, problem.getValue());
+    }
+
+    /** What was expected, where the sentence can say it. */
+    private static String expected(CommandLine.Model.@Nullable ArgSpec argument) {
+        if (argument != null && argument.type() == LocalDate.class) {
+            return "day";
+        }
+        return argument != null && argument.type() == Moment.class ? "moment" : "value";
     }
 
     private static int failed(Exception problem, Terminal terminal) {

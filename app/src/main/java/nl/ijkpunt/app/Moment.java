@@ -19,7 +19,9 @@ record Moment(String text, Instant instant) {
         @Override
         public Moment convert(String value) {
             try {
-                return new Moment(value, OffsetDateTime.parse(value).toInstant());
+                OffsetDateTime moment = OffsetDateTime.parse(value);
+                DayConverter.possible(moment.toLocalDate(), value);
+                return new Moment(value, moment.toInstant());
             } catch (DateTimeException e) {
                 throw new TypeConversionException(value);
             }

@@ -12,6 +12,8 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -39,6 +41,43 @@ class CommandLineTest {
                 .startsWith("ijkpunt: --as-of cannot be 'tomorrow'\n");
         assertThat(Call.inDutch("replay", "--known-at", "2025", "x").err())
                 .startsWith("ijkpunt: --known-at kan niet '2025' zijn\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01",
+                "+999999999-12-31",
+                "0001-01-01",
+                "1989-12-31",
+                "2101-01-01",
+                "31-12-2025",
+                "2025-02-30"
+            })
+    void aDayThatNoFactCanBeAboutIsRefusedWithWhatIsExpected(String day) {
+        String facts = SmallFacts.file().toString();
+        for (List<String> call : List.of(
+                List.of("replay", "--as-of=" + day, facts),
+                List.of("what-if", "--watch", "40", "--as-of=" + day, facts),
+                List.of("explain", "duinrand", "energy", "--as-of=" + day, facts),
+                List.of("chart", "duinrand", "energy", "--as-of=" + day, facts))) {
+            assertThat(Call.inDutch(call.toArray(String[]::new)))
+                    .satisfies(said -> assertThat(said.exitCode()).isEqualTo(2))
+                    .satisfies(said -> assertThat(said.err())
+                            .startsWith(
+                                    "ijkpunt: --as-of kan niet '" + day + "' zijn\nverwacht: een dag als 2025-12-31, "
+                                            + "van 1990-01-01 tot en met 2100-12-31\n"));
+        }
+    }
+
+    @Test
+    void aMomentThatNothingWasRecordedAtIsRefused() {
+        Call call = Call.inDutch(
+                "replay",
+                "--known-at=-999999999-01-01T00:00:00+18:00",
+                SmallFacts.file().toString());
+        assertThat(call.exitCode()).isEqualTo(2);
+        assertThat(call.err()).contains("verwacht: een tijdstip als 2025-10-20T12:00:00Z");
     }
 
     @Test

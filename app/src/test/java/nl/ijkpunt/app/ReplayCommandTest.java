@@ -3,13 +3,19 @@ package nl.ijkpunt.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,18 +59,21 @@ class ReplayCommandTest {
         assertThat(known).doesNotContain("veenstroom");
     }
 
+    /** A day so far away that the core refuses it; the command line does so before. */
     @Test
     void aPartnershipThatNoAnswerCanBeGivenAboutIsNamed() {
-        Call call = Call.of(
-                "replay",
-                "--lang",
-                "nl",
-                "--as-of",
-                "9999-12-31",
-                SmallFacts.file().toString());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ReplayCommand command = new ReplayCommand(new Terminal(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Texts.forCall(List.of("--lang", "nl"), new TreeMap<>()),
+                Clock.systemUTC()));
+        command.from.asOf = LocalDate.of(9999, 12, 31);
+        command.files = List.of(SmallFacts.file());
 
-        assertThat(call.exitCode()).isEqualTo(ExitCode.FAILURE);
-        assertThat(call.err()).contains("over 'duinrand' kan", "over 'veenstroom' kan", "Meld dit");
+        assertThat(command.call()).isEqualTo(ExitCode.FAILURE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("over 'duinrand' kan", "over 'veenstroom' kan", "Meld dit");
     }
 
     @Test

@@ -375,6 +375,11 @@ final class DataReader {
             rules.reject(Rule.TOO_MANY_DECIMALS, name, number, Expected.of(field));
             return null;
         }
+        // The residue alone lies above the least amount; the cent it stands for does not.
+        if (field.minExcluded() && cents.compareTo(new BigDecimal(field.min())) == 0) {
+            rules.reject(Rule.TOO_SMALL, name, number, Expected.of(field));
+            return null;
+        }
         return Money.of(cents);
     }
 

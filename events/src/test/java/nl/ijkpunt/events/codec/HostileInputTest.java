@@ -63,6 +63,17 @@ class HostileInputTest {
         assertThat(fact.data()).contains("\"amount\":" + kept + ",");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1e-10", "0.00000000000000001", "-1e-10"})
+    void anAmountThatMustBePositiveIsAtLeastACent(String amount) {
+        assertThat(refused(event(
+                        "budget.variance-reported",
+                        "{\"variance\":\"a1\",\"direction\":\"setback\",\"date\":\"2026-01-31\",\"amount\":" + amount
+                                + "}")))
+                .extracting(Rejection::rule)
+                .containsExactly(Rule.TOO_SMALL);
+    }
+
     @Test
     void anAmountOutOfRangeIsToldWithTheRange() {
         Rejection reason = refused(costs("92233720368547757")).get(0);

@@ -4,9 +4,10 @@ package nl.ijkpunt.app;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import nl.ijkpunt.app.norms.InvalidNorms;
-import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.health.norms.Norms;
+import nl.ijkpunt.norms.InvalidNorms;
+import nl.ijkpunt.norms.NormsFile;
+import nl.ijkpunt.producers.input.SmallFile;
 import org.jspecify.annotations.Nullable;
 
 /** The norms that partnerships agreed on, on top of those of the specification. */
@@ -20,7 +21,7 @@ final class AgreedNorms {
             return NormsFile.shipped();
         }
         try {
-            return NormsFile.with(file);
+            return read(file);
         } catch (InvalidNorms e) {
             tell(e, terminal);
             throw new Refusal("error.norms", file);
@@ -29,6 +30,11 @@ final class AgreedNorms {
         } catch (IOException e) {
             throw new Refusal("error.unreadable", file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The norms that ship with a file of your own on top. */
+    static Norms read(Path file) throws IOException, InvalidNorms {
+        return NormsFile.with(file.toString(), SmallFile.read(file));
     }
 
     /** Everything that is wrong in a file, one line each. */

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nl.ijkpunt.app.norms.InvalidNorms;
-import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.events.codec.FactCodec;
+import nl.ijkpunt.norms.InvalidNorms;
 import nl.ijkpunt.producers.Versions;
 import nl.ijkpunt.producers.input.SmallFile;
 import nl.ijkpunt.producers.mapping.InvalidMapping;
 import nl.ijkpunt.producers.mapping.Mapping;
 import nl.ijkpunt.producers.spreadsheet.FileKind;
+import nl.ijkpunt.yaml.InvalidYaml;
+import nl.ijkpunt.yaml.Yaml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -52,10 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
             return events(file);
         }
         try {
-            JsonNode yaml = new YAMLMapper().readTree(SmallFile.read(file));
-            return yaml != null && yaml.has("norms") ? norms(file) : mapping(file);
-        } catch (JsonProcessingException e) {
-            return mapping(file);
+            return hasNorms(SmallFile.read(file)) ? norms(file) : mapping(file);
         } catch (NoSuchFileException e) {
             throw new Refusal("error.no-file", file);
         } catch (IOException e) {
@@ -78,6 +73,17 @@ final class ValidateCommand implements Callable<Integer> {
         return Math.max(events.exitCode(), contradictions.exitCode());
     }
 
+    /** What is no YAML at all counts as a mapping, which then says so. */
+    private static boolean hasNorms(String text) {
+        try {
+            return Yaml.parse(text) instanceof Yaml.Mapping mapping
+                    && mapping.members().stream()
+                            .anyMatch(member -> member.key().equals("norms"));
+        } catch (InvalidYaml e) {
+            return false;
+        }
+    }
+
     private int mapping(Path file) {
         try {
             Mapping mapping = Mapping.load(file.toString());
@@ -91,7 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int norms(Path file) throws IOException {
         try {
-            terminal.say("validate.norms", file, NormsFile.with(file).version());
+            terminal.say("validate.norms", file, AgreedNorms.read(file).version());
             return ExitCode.OK;
         } catch (InvalidNorms e) {
             AgreedNorms.tell(e, terminal);

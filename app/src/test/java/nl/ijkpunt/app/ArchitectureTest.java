@@ -33,17 +33,22 @@ class ArchitectureTest {
     void everyModuleIsLookedAt() {
         assertThat(OURS)
                 .extracting(type -> type.getPackageName().split("\\.")[2])
-                .contains("events", "health", "producers", "streams", "dashboards", "app");
+                .contains("events", "yaml", "health", "norms", "producers", "streams", "dashboards", "app");
     }
 
-    /** Events, health, streams and dashboards in the order of the data; producers beside them; app around all. */
+    /**
+     * Events, health, streams and dashboards in the order of the data; producers and the file of norms beside them; app
+     * around all.
+     */
     @ParameterizedTest
     @CsvSource({
-        "events,'health,producers,streams,dashboards,app'",
-        "health,'producers,streams,dashboards,app'",
-        "producers,'health,streams,dashboards,app'",
-        "streams,'producers,dashboards,app'",
-        "dashboards,'producers,streams,app'",
+        "events,'yaml,health,norms,producers,streams,dashboards,app'",
+        "yaml,'events,health,norms,producers,streams,dashboards,app'",
+        "health,'yaml,norms,producers,streams,dashboards,app'",
+        "norms,'producers,streams,dashboards,app'",
+        "producers,'health,norms,streams,dashboards,app'",
+        "streams,'norms,producers,dashboards,app'",
+        "dashboards,'norms,producers,streams,app'",
     })
     void theArrowNeverTurnsBack(String module, String forbidden) {
         noClasses()
@@ -59,7 +64,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "health", "dashboards"})
+    @ValueSource(strings = {"events", "yaml", "health", "norms", "dashboards"})
     void kafkaIsForTheModulesThatTalkToIt(String module) {
         noClasses()
                 .that()
@@ -83,7 +88,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "health", "producers", "streams", "dashboards", "app"})
+    @ValueSource(strings = {"events", "yaml", "health", "norms", "producers", "streams", "dashboards", "app"})
     void packagesOfAModuleDoNotGoRoundInCircles(String module) {
         SlicesRuleDefinition.slices()
                 .assignedFrom(new SliceAssignment() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import nl.ijkpunt.app.norms.NormsFile;
+import nl.ijkpunt.norms.NormsFile;
 import nl.ijkpunt.streams.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.ijkpunt.app.norms.NormsFile;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.Counts;
 import nl.ijkpunt.events.Event;
@@ -28,6 +27,7 @@ import nl.ijkpunt.health.answers.AnswerJson;
 import nl.ijkpunt.health.answers.LessonAnswer;
 import nl.ijkpunt.health.answers.NoticeJson;
 import nl.ijkpunt.health.norms.Norms;
+import nl.ijkpunt.norms.NormsFile;
 import nl.ijkpunt.streams.Scraped;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.ijkpunt.norms.NormsFile;
 import nl.ijkpunt.streams.StreamsSettings.StateStores;
 import nl.ijkpunt.web.Listening;
 
@@ -20,7 +21,7 @@ final class ChildApplication {
     public static void main(String[] arguments) throws InterruptedException {
         HealthApplication application = HealthApplication.start(
                 settings(arguments[0], Path.of(arguments[1])),
-                arguments[2].equals(REAL) ? Monitor.Factory.with(ShippedNorms.load()) : CountingMonitor::new);
+                arguments[2].equals(REAL) ? Monitor.Factory.with(NormsFile.shipped()) : CountingMonitor::new);
         System.exit(application.awaitEnd() ? 1 : 0);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.ijkpunt.events.Fact;
+import nl.ijkpunt.norms.NormsFile;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PoisonIT {
 
     @Test
     void noRecordStopsTheOthers(@TempDir Path first, @TempDir Path second) throws Exception {
-        Monitor.Factory core = Monitor.Factory.with(ShippedNorms.load());
+        Monitor.Factory core = Monitor.Factory.with(NormsFile.shipped());
         List<Fact> facts = Story.facts(12, 300, 7);
         List<ProducerRecord<byte[], byte[]>> poison = new ArrayList<>(Poison.known(TODAY));
         poison.addAll(Poison.like(LIKE_IT, 11));

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.ijkpunt.events.Fact;
 import nl.ijkpunt.health.Health;
+import nl.ijkpunt.norms.NormsFile;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -228,7 +229,7 @@ class QuarantineTest {
     @ParameterizedTest
     @ValueSource(strings = {"cut", "empty", "newer", "no json", "other contract"})
     void aRowThatCannotBeReadHarmsOnePartnershipAndIsMendedWhenTheFactComesAgain(String damage) {
-        Monitor.Factory core = Monitor.Factory.with(ShippedNorms.load());
+        Monitor.Factory core = Monitor.Factory.with(NormsFile.shipped());
         start(core);
         List<Fact> facts = Story.facts(3, 400, 1).stream().distinct().toList();
         tell(facts);

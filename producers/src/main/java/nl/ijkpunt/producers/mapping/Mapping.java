@@ -80,11 +80,7 @@ public final class Mapping {
 
     /** Reads a mapping from its text; {@code file} is what errors name. */
     public static Mapping parse(String file, String yaml) {
-        try {
-            return MappingReader.read(file, yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return MappingReader.read(file, yaml);
     }
 
     private static String text(String name, Path file) throws IOException {

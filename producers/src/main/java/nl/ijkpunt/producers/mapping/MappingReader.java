@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers.mapping;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -29,7 +28,7 @@ import nl.ijkpunt.producers.mapping.Expression.Sequence;
 import nl.ijkpunt.producers.mapping.Expression.Template;
 import nl.ijkpunt.producers.mapping.FactRule.When;
 import nl.ijkpunt.producers.mapping.InvalidMapping.Rule;
-import nl.ijkpunt.producers.mapping.YamlNode.Kind;
+import nl.ijkpunt.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping and checks it against the catalogue, so that a mistake shows before any row is read. */
@@ -76,7 +75,7 @@ final class MappingReader {
 
     private MappingReader() {}
 
-    static Mapping read(String file, String yaml) throws IOException {
+    static Mapping read(String file, String yaml) {
         return new MappingReader().mapping(YamlNode.read(file, yaml));
     }
 
@@ -98,7 +97,7 @@ final class MappingReader {
         }
         YamlNode input = root.entries().get("input");
         if (input == null) {
-            input = new YamlNode(root.file(), root.line(), Kind.MAP, "", List.of(), Map.of());
+            input = new YamlNode(root.file(), new Yaml.Mapping(root.line(), List.of()));
         }
         map(input, INPUT);
         format = format(input);
@@ -117,7 +116,7 @@ final class MappingReader {
         if (node == null) {
             return List.of();
         }
-        return node.kind() == Kind.TEXT
+        return node.isText()
                 ? List.of(node.text())
                 : list(node).stream().map(MappingReader::text).toList();
     }
@@ -290,7 +289,7 @@ final class MappingReader {
         if (Set.of(When.FIRST, When.GATHERED).contains(when) || node.entries().containsKey("sum")) {
             throw withdrawn.invalid(Rule.VALUE, "withdrawn");
         }
-        if (withdrawn.kind() == Kind.TEXT) {
+        if (withdrawn.isText()) {
             Template template = new Template(withdrawn.text());
             String column = template.onlyColumn();
             if (column == null && !Set.of("true", "false").contains(withdrawn.text())) {
@@ -312,7 +311,7 @@ final class MappingReader {
 
     /** A moment with its zone, a day or Dutch time in one of the forms of the input, or a cell that holds one of those. */
     private Expression time(YamlNode node) {
-        if (node.kind() == Kind.MAP) {
+        if (node.isMap()) {
             return cell(null, node);
         }
         Template template = new Template(text(node));
@@ -377,11 +376,11 @@ final class MappingReader {
     }
 
     private Expression subject(YamlNode node) {
-        return node.kind() == Kind.TEXT ? new Template(node.text()) : cell(null, node);
+        return node.isText() ? new Template(node.text()) : cell(null, node);
     }
 
     private Expression expression(Field field, YamlNode node) {
-        if (node.kind() == Kind.TEXT) {
+        if (node.isText()) {
             return template(field, node);
         }
         map(node, null);
@@ -483,7 +482,7 @@ final class MappingReader {
         if (table == null) {
             return Map.of();
         }
-        if (table.kind() != Kind.TEXT) {
+        if (!table.isText()) {
             return table(table);
         }
         Map<String, String> named = tables.get(table.text());
@@ -505,7 +504,7 @@ final class MappingReader {
     }
 
     static YamlNode map(YamlNode node, @Nullable Set<String> known) {
-        if (node.kind() != Kind.MAP) {
+        if (!node.isMap()) {
             throw node.invalid(Rule.KIND, "name: value");
         }
         if (known != null) {
@@ -519,7 +518,7 @@ final class MappingReader {
     }
 
     static List<YamlNode> list(YamlNode node) {
-        if (node.kind() != Kind.LIST) {
+        if (!node.isList()) {
             throw node.invalid(Rule.KIND, "- item");
         }
         return node.items();
@@ -548,7 +547,7 @@ final class MappingReader {
     }
 
     static String text(YamlNode node) {
-        if (node.kind() != Kind.TEXT) {
+        if (!node.isText()) {
             throw node.invalid(Rule.KIND, "text");
         }
         return node.text();

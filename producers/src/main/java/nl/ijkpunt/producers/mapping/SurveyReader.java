@@ -17,9 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,7 +34,6 @@ import nl.ijkpunt.producers.mapping.Invitations.Group;
 import nl.ijkpunt.producers.mapping.Invitations.Invited;
 import nl.ijkpunt.producers.mapping.Invitations.InvitedFile;
 import nl.ijkpunt.producers.mapping.Survey.Question;
-import nl.ijkpunt.producers.mapping.YamlNode.Kind;
 
 /** Reads the part of a mapping that only a survey has (docs/surveys.md). */
 final class SurveyReader {
@@ -93,7 +90,7 @@ final class SurveyReader {
     private Question question(YamlNode node) {
         map(node, QUESTION);
         Asked asked = asked(node);
-        Cell answer = mapping.cell(null, only(node, ANSWER));
+        Cell answer = mapping.cell(null, node.only(ANSWER));
         answer.values().values().forEach(value -> onScale(node, asked, value));
         answer.matches().forEach(match -> onScale(node, asked, match.value()));
         SortedSet<Perspective> of = new TreeSet<>();
@@ -125,14 +122,14 @@ final class SurveyReader {
     }
 
     private Expression participant(YamlNode node) {
-        if (node.kind() == Kind.TEXT) {
+        if (node.isText()) {
             return new Template(id(node));
         }
         return mapping.cell(null, map(node, GROUP));
     }
 
     private Expression perspective(YamlNode node) {
-        if (node.kind() == Kind.TEXT) {
+        if (node.isText()) {
             return new Template(Code.of(constant(node, Perspective.values())));
         }
         Cell cell = mapping.cell(null, map(node, GROUP));
@@ -146,7 +143,7 @@ final class SurveyReader {
     }
 
     private Invitations invitations(YamlNode node) {
-        if (node.kind() == Kind.MAP) {
+        if (node.isMap()) {
             return new Invitations(new TreeMap<>(), invitedFile(node));
         }
         SortedMap<Group, Invited> known = new TreeMap<>();
@@ -197,12 +194,6 @@ final class SurveyReader {
     private static InvalidMapping unknown(YamlNode at, String code, Enum<?>[] constants) {
         String all = String.join(", ", Arrays.stream(constants).map(Code::of).toList());
         return at.invalid(Rule.CODE_UNKNOWN, code + " (" + all + ")");
-    }
-
-    private static YamlNode only(YamlNode node, Set<String> names) {
-        Map<String, YamlNode> entries = new LinkedHashMap<>(node.entries());
-        entries.keySet().retainAll(names);
-        return new YamlNode(node.file(), node.line(), Kind.MAP, "", List.of(), entries);
     }
 
     private static String id(YamlNode node) {

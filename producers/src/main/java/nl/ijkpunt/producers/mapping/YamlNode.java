@@ -1,77 +1,88 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.ijkpunt.producers.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.ijkpunt.yaml.InvalidYaml;
+import nl.ijkpunt.yaml.Yaml;
 
 /**
- * A piece of YAML that still knows its line, which a tree of Jackson does not.
+ * A piece of a mapping with the file in which it stands.
  *
- * @param file where it stands
- * @param line counted from 1
- * @param kind which of the three others is filled
- * @param text value of a scalar
- * @param items items of a list
- * @param entries entries of a map, in order
+ * @param file for what is said about mistakes
+ * @param yaml what is written there
  */
-record YamlNode(String file, int line, Kind kind, String text, List<YamlNode> items, Map<String, YamlNode> entries) {
+record YamlNode(String file, Yaml yaml) {
 
-    /** The forms that YAML has. */
-    enum Kind {
-        TEXT,
-        LIST,
-        MAP
-    }
-
-    static YamlNode read(String file, String yaml) throws IOException {
-        try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
-            if (parser.nextToken() == null) {
+    static YamlNode read(String file, String text) {
+        try {
+            Yaml yaml = Yaml.parse(text);
+            if (yaml == null) {
                 throw new InvalidMapping(file, 1, InvalidMapping.Rule.SYNTAX, "empty");
             }
-            return node(file, parser);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new InvalidMapping(
-                    file,
-                    line,
-                    InvalidMapping.Rule.SYNTAX,
-                    e.getOriginalMessage().lines().findFirst().orElse(""));
+            return new YamlNode(file, yaml);
+        } catch (InvalidYaml e) {
+            throw new InvalidMapping(file, e.line(), InvalidMapping.Rule.SYNTAX, e.reason());
         }
     }
 
-    private static YamlNode node(String file, YAMLParser parser) throws IOException {
-        int line = parser.currentTokenLocation().getLineNr();
-        if (parser.currentToken() == JsonToken.START_ARRAY) {
-            List<YamlNode> items = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(node(file, parser));
+    int line() {
+        return yaml.line();
+    }
+
+    boolean isText() {
+        return yaml instanceof Yaml.Scalar;
+    }
+
+    boolean isList() {
+        return yaml instanceof Yaml.Sequence;
+    }
+
+    boolean isMap() {
+        return yaml instanceof Yaml.Mapping;
+    }
+
+    /** As it was written, as codes in files of others look like numbers; empty for what is no text. */
+    String text() {
+        return yaml instanceof Yaml.Scalar scalar ? scalar.written() : "";
+    }
+
+    /** Items of a list; none for what is no list. */
+    List<YamlNode> items() {
+        return yaml instanceof Yaml.Sequence list
+                ? list.items().stream().map(item -> new YamlNode(file, item)).toList()
+                : List.of();
+    }
+
+    /** Entries of a map, in order; none for what is no map. */
+    Map<String, YamlNode> entries() {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        for (Yaml.Member member : members()) {
+            if (entries.put(member.key(), new YamlNode(file, member.value())) != null) {
+                throw new InvalidMapping(file, member.line(), InvalidMapping.Rule.DUPLICATE, member.key());
             }
-            return new YamlNode(file, line, Kind.LIST, "", items, Map.of());
         }
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            Map<String, YamlNode> entries = new LinkedHashMap<>();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                String name = parser.currentName();
-                int at = parser.currentTokenLocation().getLineNr();
-                parser.nextToken();
-                if (entries.put(name, node(file, parser)) != null) {
-                    throw new InvalidMapping(file, at, InvalidMapping.Rule.DUPLICATE, name);
-                }
-            }
-            return new YamlNode(file, line, Kind.MAP, "", List.of(), entries);
-        }
-        String text = parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
-        return new YamlNode(file, line, Kind.TEXT, text, List.of(), Map.of());
+        return entries;
+    }
+
+    /** The same map with some of its entries only. */
+    YamlNode only(Set<String> names) {
+        return new YamlNode(
+                file,
+                new Yaml.Mapping(
+                        line(),
+                        members().stream()
+                                .filter(member -> names.contains(member.key()))
+                                .toList()));
+    }
+
+    private List<Yaml.Member> members() {
+        return yaml instanceof Yaml.Mapping map ? map.members() : List.of();
     }
 
     InvalidMapping invalid(InvalidMapping.Rule rule, String detail) {
-        return new InvalidMapping(file, line, rule, detail);
+        return new InvalidMapping(file, line(), rule, detail);
     }
 }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.ijkpunt.app.norms.Yaml.Kind;
-import nl.ijkpunt.app.norms.Yaml.Scalar;
 import nl.ijkpunt.events.Code;
 import nl.ijkpunt.events.LessonKey;
 import nl.ijkpunt.health.lessons.LessonBook;
 import nl.ijkpunt.health.norms.Norm.Confirmation;
+import nl.ijkpunt.yaml.Yaml;
+import nl.ijkpunt.yaml.Yaml.Kind;
+import nl.ijkpunt.yaml.Yaml.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** What a file says about who agreed to norms, since when, and to which of the norms as they stood. */
@@ -47,15 +48,15 @@ final class Consent {
         if (!set.has("agreedOn")) {
             findings.add(set.line("confirms"), Rule.CONFIRMED_BY_NOBODY);
         }
-        if (written instanceof Scalar word && word.text().equals(EVERYTHING)) {
+        if (written instanceof Scalar word && word.value().equals(EVERYTHING)) {
             ids.addAll(known);
             return ids;
         }
         for (Yaml item : written instanceof Yaml.Sequence list ? list.items() : List.of(written)) {
             Set<String> meant =
-                    item instanceof Scalar word && word.kind() == Kind.TEXT ? meant(word.text(), known) : Set.of();
+                    item instanceof Scalar word && word.kind() == Kind.TEXT ? meant(word.value(), known) : Set.of();
             if (meant.isEmpty()) {
-                String text = item instanceof Scalar word ? word.text() : "";
+                String text = item instanceof Scalar word ? word.value() : "";
                 findings.add(item.line(), Rule.UNKNOWN_CONFIRMED, text);
             }
             ids.addAll(meant);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Finding(String file, int line, Rule rule, List<String> values) {
 
     /** File, line and a sentence, in Dutch or English. */
     public String text(Locale language) {
-        ResourceBundle bundle = MessageBundle.in("nl.ijkpunt.app.norms.rules", language);
+        ResourceBundle bundle = MessageBundle.in("nl.ijkpunt.norms.rules", language);
         String sentence = new MessageFormat(bundle.getString(rule.key()), language).format(values.toArray());
         return file + ":" + line + ": " + sentence;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.health.norms;
+package nl.ijkpunt.norms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.ijkpunt.health.DefaultNorms;
+import nl.ijkpunt.health.norms.Norm;
+import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The norms that ship are those of the catalogue, field by field. */
 class ShippedNormsTest {
 
-    private static final Norms NORMS = DefaultNorms.load();
+    private static final Norms NORMS = NormsFile.shipped();
 
     @ParameterizedTest
     @MethodSource("catalogue")
@@ -49,7 +50,7 @@ class ShippedNormsTest {
         List<String> ids = new ArrayList<>();
         catalogue().forEach(entry -> ids.add(entry.get("id").asText()));
         JsonNode shipped;
-        try (var file = Norms.class.getResourceAsStream("/nl/ijkpunt/health/norms.yaml")) {
+        try (var file = NormsFile.class.getResourceAsStream("norms.yaml")) {
             shipped = new YAMLMapper().readTree(file);
         }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norm.Confirmation;
+import nl.ijkpunt.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** The norm of one indicator as written, with the checks that its figures make sense together. */

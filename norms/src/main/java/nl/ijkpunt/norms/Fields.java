@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.ijkpunt.app.norms.Yaml.Kind;
-import nl.ijkpunt.app.norms.Yaml.Scalar;
+import nl.ijkpunt.yaml.Yaml;
+import nl.ijkpunt.yaml.Yaml.Kind;
+import nl.ijkpunt.yaml.Yaml.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one mapping, read as what they should be. What is wrong becomes a finding and reads as null. */
@@ -93,8 +94,8 @@ final class Fields {
 
     @Nullable
     Double number(String key) {
-        if (value(key) instanceof Scalar scalar && scalar.text().matches("-?\\d+,\\d+")) {
-            findings.add(line(key), Rule.DECIMAL_COMMA, scalar.text());
+        if (value(key) instanceof Scalar scalar && scalar.value().matches("-?\\d+,\\d+")) {
+            findings.add(line(key), Rule.DECIMAL_COMMA, scalar.value());
             return null;
         }
         String text = scalar(key, Kind.NUMBER, Rule.NOT_A_NUMBER);
@@ -115,8 +116,8 @@ final class Fields {
         }
         if (value instanceof Scalar scalar
                 && scalar.kind() == Kind.NUMBER
-                && scalar.text().matches("[1-9]\\d{0,5}")) {
-            return Integer.valueOf(scalar.text());
+                && scalar.value().matches("[1-9]\\d{0,5}")) {
+            return Integer.valueOf(scalar.value());
         }
         findings.add(line(key), Rule.NOT_A_POSITIVE_WHOLE_NUMBER, key);
         return null;
@@ -146,8 +147,8 @@ final class Fields {
         }
         if (value instanceof Scalar scalar
                 && scalar.kind() == kind
-                && !scalar.text().isBlank()) {
-            return scalar.text();
+                && !scalar.value().isBlank()) {
+            return scalar.value();
         }
         findings.add(line(key), otherwise, key);
         return null;

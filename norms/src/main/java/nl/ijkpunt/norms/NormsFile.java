@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,8 @@ import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norm.Confirmation;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
-import nl.ijkpunt.producers.input.SmallFile;
+import nl.ijkpunt.yaml.InvalidYaml;
+import nl.ijkpunt.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NormsFile {
 
-    private static final String SHIPPED = "/nl/ijkpunt/health/norms.yaml";
+    private static final String SHIPPED = "norms.yaml";
     private static final List<String> SET_KEYS =
             List.of("from", "partnership", "phase", "agreedOn", "agreedBy", "confirms", "indicators");
 
@@ -49,13 +49,18 @@ public final class NormsFile {
         return new Norms(shippedSets());
     }
 
-    /** The norms that ship with a file of your own on top. */
-    public static Norms with(Path own) throws IOException, InvalidNorms {
-        return new Norms(read(own.toString(), SmallFile.read(own), shippedSets()));
+    /**
+     * The norms that ship with norms of your own on top.
+     *
+     * @param name of the file they stand in, for what is said about mistakes
+     * @param text all of that file
+     */
+    public static Norms with(String name, String text) throws InvalidNorms {
+        return new Norms(read(name, text, shippedSets()));
     }
 
     /** Sets of norms from a text, on top of those below; with nothing below, the first set must be complete. */
-    static List<Norms.Set> read(String name, String text, List<Norms.Set> below) throws IOException, InvalidNorms {
+    static List<Norms.Set> read(String name, String text, List<Norms.Set> below) throws InvalidNorms {
         NormsFile file = new NormsFile(name, below);
         file.document(text);
         if (file.findings.count() > 0) {
@@ -65,11 +70,11 @@ public final class NormsFile {
     }
 
     static List<Norms.Set> shippedSets() {
-        try (InputStream file = Norms.class.getResourceAsStream(SHIPPED)) {
+        try (InputStream file = NormsFile.class.getResourceAsStream(SHIPPED)) {
             if (file == null) {
                 throw new IllegalStateException("the norms that ship are not there: " + SHIPPED);
             }
-            return read("norms.yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8), List.of());
+            return read(SHIPPED, new String(file.readAllBytes(), StandardCharsets.UTF_8), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidNorms e) {
@@ -77,9 +82,12 @@ public final class NormsFile {
         }
     }
 
-    private void document(String text) throws IOException {
-        Yaml document = Yaml.parse(text, findings);
-        if (findings.count() > 0) {
+    private void document(String text) {
+        Yaml document;
+        try {
+            document = Yaml.parse(text);
+        } catch (InvalidYaml e) {
+            findings.add(e.line(), Rule.SYNTAX, e.reason());
             return;
         }
         Fields fields = Fields.of(document, 1, List.of("norms"), findings);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.ijkpunt.app.norms;
+package nl.ijkpunt.norms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -22,7 +22,6 @@ import nl.ijkpunt.health.norms.Norm;
 import nl.ijkpunt.health.norms.Norms;
 import nl.ijkpunt.health.symptoms.SymptomBook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,9 +33,6 @@ class NormsFileTest {
     private static final Path EXAMPLE = Path.of("..", "examples", "norms.yaml");
     private static final Path DOCS = Path.of("..", "docs");
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
-    @TempDir
-    private Path folder;
 
     @Test
     void theShippedNormsCoverEveryIndicator() {
@@ -156,7 +152,7 @@ class NormsFileTest {
 
     @Test
     void theExampleForReadersIsInOrder() throws Exception {
-        Norms norms = NormsFile.with(EXAMPLE);
+        Norms norms = NormsFile.with("norms.yaml", Files.readString(EXAMPLE));
 
         assertThat(norms.of("2.cost-performance", "rijnrand", Phase.BUILD, DAY).green())
                 .isEqualTo(0.92);
@@ -341,8 +337,8 @@ class NormsFileTest {
                 .toList();
     }
 
-    private Norms own(String text) throws IOException, InvalidNorms {
-        return NormsFile.with(Files.writeString(folder.resolve("own.yaml"), text));
+    private static Norms own(String text) throws InvalidNorms {
+        return NormsFile.with("own.yaml", text);
     }
 
     private static Finding only(String text) {
